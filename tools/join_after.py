@@ -57,15 +57,15 @@ class Places(Gathered):
         chance = evidence.apart + self.contexts.chance(evidence.left_free, self.free[right])
         return (
             *astuple(evidence),
-            _log(100 * chance),
-            _log(numbers(left + ZWNJ + right, 0)),
-            _log(numbers(left + right, 0)),
-            _log(numbers(left + ZWNJ + kin, 0)),
-            _log(numbers(left, 0)),
-            _log(numbers(right, 0)),
-            _log(100 * numbers(left, 0) * numbers(right, 0) / self.size),
-            _log(self.counts.words[left]),
-            _log(self.counts.words[right]),
+            log(100 * chance),
+            log(numbers(left + ZWNJ + right, 0)),
+            log(numbers(left + right, 0)),
+            log(numbers(left + ZWNJ + kin, 0)),
+            log(numbers(left, 0)),
+            log(numbers(right, 0)),
+            log(100 * numbers(left, 0) * numbers(right, 0) / self.size),
+            log(self.counts.words[left]),
+            log(self.counts.words[right]),
             self.tags(left),
             self.tags(right),
             int(left in ADVERBS),
@@ -75,8 +75,8 @@ class Places(Gathered):
             int(left in self.forms),
             int(kin in AFFIXES),
             int(left in NUMERALS),
-            _log(self.free_left[left]),
-            _log(self.types[1][right]),
+            log(self.free_left[left]),
+            log(self.types[1][right]),
         )
 
     def tags(self, word: str) -> int:
@@ -86,5 +86,6 @@ class Places(Gathered):
         return TAGGED + sum(TAGS.get(tag, 0) for tag in set(self.tagged[word].split(",")))
 
 
-def _log(number: float) -> int:
+def log(number: float) -> int:
+    """Return the log of a number in hundredths."""
     return round(100 * math.log1p(number))

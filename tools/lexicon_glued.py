@@ -5,9 +5,20 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 
-from lexicon_base import Gathered
+from join_glued import ARTICLE, Wholes, log_odds
 from lexicon_heh import OF_HEH
-from lexicon_lists import GLUED_PARTICLES, PARTICLES, PREFIX_LIKE, STAND_AS_FOUND, SUFFIXES, TRUE_PREFIXES
+from lexicon_lists import (
+    AFFIXES,
+    DEMONSTRATIVES,
+    GLUED_PARTICLES,
+    LEFT_OPEN,
+    NUMERALS,
+    PARTICLES,
+    PREFIX_LIKE,
+    STAND_AS_FOUND,
+    SUFFIXES,
+    TRUE_PREFIXES,
+)
 from lexicon_sentences import NOT_BOUND
 from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
 
@@ -24,7 +35,13 @@ IN_MOST = flags.with_contexts(NOT_BOUND - {After.PRONOUN})
 SLIPS = 3
 
 
-class Glued(Gathered):
+#: the log of the odds, in thousandths, from which on a word that no list has in one is cut
+CERTAIN_GLUED = 2000
+#: the shortest such word
+SHORTEST = 5
+
+
+class Glued(Wholes):
     """Adds the joined words without their joiners, and takes out those that only lack one."""
 
     def add_glued(self) -> None:
@@ -50,6 +67,41 @@ class Glued(Gathered):
                 self.entries[word] |= flags.WORD
             else:
                 self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
+
+    def add_glued_by_trees(self) -> None:
+        """Words that running text would join and no list has in one, whose glued form counted as a word so far: «بدعت‌گذاری».
+
+        What a list or the large collection has in one is right so, though edited text often joins it: «فیلمبرداری».
+        """
+        listed = (self.tagged, self.rare, self.numbers)
+        found = [word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)]
+        for word in found:
+            value = self.entries[word]
+            is_right = (
+                len(word) < SHORTEST or word in STAND_AS_FOUND or any(word in words for words in listed)
+            )
+            if is_right or value & flags.FUNCTION or flags.cuts(value):
+                continue
+            if place := self.likeliest_cut(word):
+                self.entries[word] = value & ~(flags.WORD | flags.RARE) | flags.with_cuts((place,))
+
+    def likeliest_cut(self, word: str) -> int:
+        """Return where edited text would join *word*; 0 where that is not certain enough."""
+        bounds = self.bounds(word)
+        odds = [(log_odds(self.whole(word, at, len(bounds))), at) for at in bounds]
+        best, place = max(odds, default=(0, 0))
+        return place if best >= CERTAIN_GLUED and self.are_words(word[:place], word[place:]) else 0
+
+    def are_words(self, left: str, right: str) -> bool:
+        """Whether a compound is of two words that stand by themselves, no name («لنین‌گراد») and none by chance («سهموی»)."""
+        if left in DEMONSTRATIVES | NUMERALS - {"یک"} or stem(right) == "گر" or (left, right) in LEFT_OPEN:
+            return False
+        known = (self.tagged, self.forms, self.participles, AFFIXES, PREFIX_LIKE)
+        right = right.removeprefix(ARTICLE)
+        return all(
+            any(self.counts.glued[form] or any(form in words for words in known) for form in forms)
+            for forms in ((left,), (right, stem(right)))
+        )
 
     def count_cuts(self) -> dict[str, Counter[tuple[int, ...]]]:
         """Count for each compound without its joiners where these stand; a listed one that nobody wrote has 0."""

@@ -22,6 +22,10 @@ MUCH_RARER = 10
 UNCLEAR_WEIGHT = 2
 #: how much commoner than the article at most a plural may be for the words beside the two to tell: «زمینهای که»
 COMMONER_PLURAL = 20
+#: and how much commoner at most the noun itself, if running text has neither its plural nor the article
+COMMONER_NOUN = 20
+#: from so many sightings without a plural on a word is hardly a noun that has one: «طریق», «محکم»
+SHOULD_HAVE_PLURAL = 40
 #: from so many sightings on a string is read as it is written
 CLEAR_FROM = 4
 #: what follows a silent heh behind a joiner
@@ -56,8 +60,9 @@ class Heh(Gathered):
                 elif heh > number / UNCLEAR_WEIGHT:
                     self.entries[whole] |= flags.UNCLEAR_HEH
             else:
-                plural = 20 * plurals[word] + self.as_noun(word)
-                if article > UNCLEAR_WEIGHT * plural or (articles[whole] and not plurals[word]):
+                plural = 20 * plurals[word] + self.as_noun(word, plurals[word])
+                never = self.is_animate_plural(word) and not plurals[word]  # «کارشناسانه‌ای»
+                if article > UNCLEAR_WEIGHT * plural or never or (articles[whole] and not plurals[word]):
                     self.entries[whole] |= flags.HEH_WINS
                 elif plural < UNCLEAR_WEIGHT * article:
                     self.entries[whole] |= flags.UNCLEAR_HEH
@@ -117,8 +122,15 @@ class Heh(Gathered):
             if value & (flags.HEH_WINS | flags.UNCLEAR_HEH):
                 if whole in self.participles and plurals[noun] > max(1, article):
                     self.entries[noun + "های"] |= flags.UNCLEAR_HEH
-            elif article and plurals[noun] <= COMMONER_PLURAL * article:
+            elif self.may_be_told(whole, article, plurals[noun]):
                 self.entries[noun + "های"] |= flags.HEH_WINS
+
+    def may_be_told(self, whole: str, article: int, plurals: int) -> bool:
+        """Whether the plural of a word without its heh is so little commoner than «ـه‌ای» that the words beside it tell."""
+        if article or plurals:
+            return plurals <= COMMONER_PLURAL * article
+        numbers = self.counts.words
+        return numbers[whole] > 1 and numbers[whole[:-1]] <= COMMONER_NOUN * numbers[whole]
 
     def has_rarer_plural(self, whole: str) -> bool:
         """Whether the large collection hardly knows the word without its heh."""
@@ -136,13 +148,17 @@ class Heh(Gathered):
             articles[left] += number * (right in OF_HEH)
         return articles
 
-    def as_noun(self, word: str) -> int:
-        """How often `word` is a noun that may take a plural: of a verb's forms few are."""
+    def as_noun(self, word: str, plurals: int) -> int:
+        """How often `word` is a noun that may take a plural: of a verb's forms few are, and of what has none in running text."""
         if not self.can_be_plural(word) or word in SUFFIXES:
             return 0
-        return self.counts.words[word] // (20 if word in self.forms else 1)
+        number = self.counts.words[word]
+        is_seldom = word in self.forms or (not plurals and number >= SHOULD_HAVE_PLURAL)
+        return number // (20 if is_seldom else 1)
 
     def can_be_plural(self, word: str) -> bool:
         """Past stems are no nouns as a rule, and plurals in ان have their plural already."""
-        animate = word.endswith("ان") and (word[:-2] in self.counts.words or word[:-2] in self.tagged)
-        return not animate and word + "ه" not in self.participles
+        return not self.is_animate_plural(word) and word + "ه" not in self.participles
+
+    def is_animate_plural(self, word: str) -> bool:
+        return word.endswith("ان") and (word[:-2] in self.counts.words or word[:-2] in self.tagged)

@@ -114,6 +114,8 @@ IMPERATIVES = words("کن شو باش ده")
 ADVERBS = words("کم تازه هم پس گاه")
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
+#: those of them that running text mostly parts from what follows: «این گونه»
+DEMONSTRATIVES = words("این آن همین همان چنین هیچ")
 #: first halves that have a weight of their own, for each stands beside many words
 PARTICLES = frozenset(FUNCTION_WORDS | NUMERALS) | words(
     "قابل غیر سوء عدم صاحب مورد حال زنده درون برون بیرون میان طی بن ابن بنی آل شبه فوق پر کم خوش نیمه تازه اهل تک"

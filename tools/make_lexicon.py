@@ -33,6 +33,7 @@ class Maker(Words, Pairs, Heh, Glued):
         self.take_glued_out()
         self.add_arabic()
         self.add_glued()
+        self.add_glued_by_trees()
         self.add_members()
         self.add_stems()
         return {key: value for key, value in self.entries.items() if value}

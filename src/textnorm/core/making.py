@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable
 from html.entities import name2codepoint
 
-from ..chars import HAMZA, HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN
+from ..chars import HAMZA, HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN, YEH
 from ..compiled import compile_rules
 from ..lexicon import load, table_keys
 from ..lexicon.flags import (
@@ -31,7 +31,17 @@ from ..options import Options
 from ..ruleset import controls, entities, marks, repeats, zwnj
 from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
-from ..ruleset.joiners import affixes, articles, boundaries, ids, living, morphemes, pair_context, scan
+from ..ruleset.joiners import (
+    affixes,
+    articles,
+    boundaries,
+    ids,
+    inflected,
+    living,
+    morphemes,
+    pair_context,
+    scan,
+)
 from ..script import (
     blocks,
     foreignness,
@@ -128,8 +138,8 @@ def _list_sections() -> dict[str, bytes]:
         "verb_ends": rows(affixes.VERB_ENDINGS),
         "repaired_if": rows((controls.ESCAPE_START,)),
         "hosts": rows(zwnj.HOSTS),
-        "one": rows(zwnj.ONE),
-        "no_ezafe": rows(zwnj.NO_EZAFE),
+        "one": rows(articles.ONE),
+        "no_ezafe": rows(articles.NO_EZAFE),
     }
 
 
@@ -145,10 +155,18 @@ def _joiner_sections() -> dict[str, bytes]:
         "plural": rows((living.PLURAL,)),
         "living": rows(sorted(living.PREFIXES_OF_ADJECTIVES | living.NUMBERS)),
         "behind_be": rows((morphemes.BE, "ای", articles.OLD_ARTICLE, living.ARTICLE)),
-        "told_hosts": rows(_shortest_ends((*affixes.SOUNDED_HEH, *morphemes.ADJECTIVE_ENDINGS, "های"))),
+        "told_hosts": rows(
+            _shortest_ends(
+                (
+                    *affixes.SOUNDED_HEH,
+                    *morphemes.ADJECTIVE_ENDINGS,
+                    *(vowel + YEH for vowel in morphemes.VOWELS),
+                )
+            )
+        ),
         "inflections": _endings(
-            [(ending, "", 0) for ending in morphemes.INFLECTIONS]
-            + [(ending, HEH, 0) for ending in morphemes.FOR_HEH]
+            [(ending, "", 0) for ending in inflected.INFLECTIONS]
+            + [(ending, HEH, 0) for ending in inflected.FOR_HEH]
         ),
         "outer": _endings((ending, "", 2) for ending in table_keys.OUTER),
         "inner": _endings(table_keys.ENDINGS),

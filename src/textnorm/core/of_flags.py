@@ -172,7 +172,7 @@ _LEAVES, _CUTS, _ASKS, _CUTS_ALONE, _CUTS_ALONE_WITH_HEH = range(5)
 #: the hosts that stand for all of a length, up to five letters, by what they end in
 _HOSTS = [
     [["ژپبژپ"[: size - len(last)] + last for last in lasts] for size in range(2, 6)]
-    for lasts in (("ب",), (HEH,), (YEH, "گی"))
+    for lasts in (("ب",), (HEH,), (YEH,))
 ]
 
 

@@ -22,7 +22,7 @@ from ..lexicon.flags import (
 from ..ruleset.rule import Rule
 from .extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .joiners.affixes import GLUED, PLURALS, VERB_PREFIXES
-from .joiners.articles import may_be_article, told_by_neighbours
+from .joiners.articles import NEVER_BEFORE_PLURALS, NO_EZAFE, ONE, may_be_article, told_by_neighbours
 from .joiners.pair_context import CLASS, context_class
 
 #: what may stand before a ZWNJ: a letter, also behind marks of Markdown, quotes and brackets
@@ -123,12 +123,10 @@ GLUED_EZAFE = Rule(
 _IN_HEH_AY = lazy_pattern(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])([{PERSIAN_LETTERS}]{{2,38}}ه)ای(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
 )
-#: what stands before «ـه‌ای», and behind it, and beside no plural with its ezafe
-ONE = ("یک", "هیچ", "هر", "چنین")
-NO_EZAFE = tuple(
-    "که را و از برای یا اما ولی به تا نیز است نیست بود بودند نبود باشد شد شدند نشد شود دارد داشت ندارد نداشت نوشت نوشتم".split()
+_ONE, _NEVER = (
+    lazy_pattern(f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])(?:{'|'.join(before)}) $")
+    for before in (ONE, NEVER_BEFORE_PLURALS)
 )
-_ONE = lazy_pattern(f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])(?:{'|'.join(ONE)}) $")
 _NO_EZAFE = lazy_pattern(
     f"[.،؛؟!](?![.…])| (?:{'|'.join(NO_EZAFE)})(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
 )
@@ -153,7 +151,8 @@ def _place(text: str, word: re.Match[str]) -> int:
         return 0
     if told != TOLD_AS_PLURAL or is_unclear:
         start = word.start()
-        is_one = is_unclear and _ONE.search(text, max(0, start - _LONGEST_ONE), start)
+        before = _ONE if is_unclear else _NEVER
+        is_one = before.search(text, max(0, start - _LONGEST_ONE), start)
         if is_one or _NO_EZAFE.match(text, word.end()):
             return word.end(1)
     return word.end(1) - 1 if told == TOLD_AS_PLURAL and _has_noun_behind(text, word.end()) else 0
@@ -177,8 +176,17 @@ GLUED_ARTICLE = Rule(
         ("نیک کردهای، بمان", "نیک کرده‌ای، بمان"),
         ("پیشرفتهای بود که", "پیشرفته‌ای بود که"),
         ("نشستهای خبری", "نشست‌های خبری"),
+        ("هیچ زمینهای دیگر", "هیچ زمینه‌ای دیگر"),
+        ("دورهای دارند", "دوره‌ای دارند"),
     ),
-    near_misses=("کردهای غرب", "نامهای خیابان", "دورهای زمین", "روزهای که", "نامهای ..."),
+    near_misses=(
+        "کردهای غرب",
+        "نامهای خیابان",
+        "دورهای زمین",
+        "روزهای که",
+        "نهادهای در حال رشد",
+        "نامهای ...",
+    ),
     source="«دستور خط فارسی»; lexicon",
 )
 

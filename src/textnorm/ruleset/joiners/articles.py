@@ -9,6 +9,14 @@ from . import ids
 
 #: what stands for the article «ای» behind a silent heh
 OLD_ARTICLE = "یی"
+#: what stands before «ـه‌ای», and behind it, and beside no plural with its ezafe
+ONE = ("یک", "هیچ", "هر", "چنین")
+NO_EZAFE = tuple(
+    "که را و از برای یا اما ولی به تا نیز است نیست بود بودند نبود باشد باشند شد شدند نشد شود شوند نشود هست هستند نیستند "
+    "دارد دارند دارم داریم دارید داشت داشتند داشتم داشته ندارد ندارند نداشت نوشت نوشتم".split()
+)
+#: those that no plural of speech stands behind («یک حرف‌های خنده‌داری»), so that they tell of a word with a commoner plural too
+NEVER_BEFORE_PLURALS = ("هیچ", "هر")
 
 
 def may_be_article(word: str) -> bool:

@@ -14,7 +14,7 @@ Split = tuple[int, str]
 #: the ending that all plurals begin with
 PLURAL = "ها"
 #: what makes an adjective or a noun of a known word, in one with it where a tool took the joiner out
-PREFIXES_OF_ADJECTIVES = words("نیمه درون برون پیش شبه کم سه نیم تمام تک خوش هم بی")
+PREFIXES_OF_ADJECTIVES = words("نیمه درون برون میان بین پیش شبه کم سه نیم تمام تک خوش هم بی")
 #: numbers, and what they measure in one adjective with them: «هشت‌ساله»
 NUMBERS = words("یک سه پنج شش هفت هشت نه ده یازده دوازده سیزده پانزده شانزده هفده هجده بیست سی چهل پنجاه شصت")
 MEASURED = words(

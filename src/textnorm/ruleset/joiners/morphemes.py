@@ -36,21 +36,20 @@ from .affixes import (
     VERB_PREFIXES,
 )
 from .articles import old_article
+from .inflected import inflected_compound
 from .living import Split, is_unknown_noun, living_compound
 
 #: what a verb form may begin with, in one with it
 VERB_PARTICLES = frozenset("بن")
 PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
 BE = "به"
+#: the letters of long vowels that a yeh may stand behind
+VOWELS = "او"
 _COPULAS = tuple(sorted(COPULAS))
 _BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
 #: adjectives by what they end in, where the lexicon does not know them
 ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
-SHORT_PLURALS = tuple(sorted(plural for plural in PLURALS if len(plural) < 6))
-INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه", *SHORT_PLURALS)
-#: inflections that take the place of a heh
-FOR_HEH = ("گان", "گی", "گانی")
 
 
 def split_points(word: str, before: str = "") -> tuple[Split, ...]:
@@ -92,7 +91,7 @@ def _split_points_once(word: str) -> tuple[Split, ...]:
         or _suffix(word)
         or old_article(word)
         or _behind_be(word)
-        or _inflected(word)
+        or inflected_compound(word)
         or living_compound(word, value)
     )
 
@@ -162,12 +161,19 @@ def _suffix(word: str) -> tuple[Split, ...]:
                 return ()  # «کردهای» is no «کرده‌ای»
             continue
         if host.endswith("های") and ending in PLURALS:
-            host_of_article = load().get(host[:-2])  # «حرفه‌ای‌ها»: a plural has no plural
-            return ((len(host) - 2, ids.HEH), (len(host), ids.PLURAL)) if host_of_article & WORD else ()
+            return _plural_of_article(host)
         if rule := _host_rule(host, ending):
             inner = () if load().get(host) & WORD else split_points(host)
             return (*inner, (len(host), rule))
     return ()
+
+
+def _plural_of_article(host: str) -> tuple[Split, ...]:
+    """Return the split points of *host* and its plural where it is a word in heh with «ای», for a plural has none: «حرفه‌ای‌ها»."""
+    whole = host[:-2]
+    is_word = load().get(whole) & WORD
+    inner = () if is_word else split_points(whole)
+    return (*inner, (len(whole), ids.HEH), (len(host), ids.PLURAL)) if is_word or inner else ()
 
 
 def _has_plural_in_one(host: str, ending: str) -> bool:
@@ -244,8 +250,9 @@ def _heh_rule(host: str, ending: str) -> str:
 
 
 def _yeh_takes(host: str, ending: str) -> bool:
-    """«ـیات» is an Arabic plural as a rule: «عادیات», «زندگی‌ات»."""
-    return len(host) > 3 and _is_known(host) and (ending != "ات" or host.endswith("گی"))
+    """«ـیات» is an Arabic plural in the lexicon, of a short word and behind a vowel: «قطعیات», «اقتضایات», but «روسری‌ات»."""
+    is_arabic = ending == "ات" and (len(host) < 5 or host[-2] in VOWELS or load().get(host + ending))
+    return len(host) > 3 and not is_arabic and _is_known(host)
 
 
 def _behind_be(word: str) -> tuple[Split, ...]:
@@ -257,24 +264,6 @@ def _behind_be(word: str) -> tuple[Split, ...]:
     inner = split_points(rest) if rest.endswith("ای") else ()
     if inner and load().get(rest[: inner[0][0]]) & AFTER_BE:
         return ((2, ids.GLUED_COMPOUND), *((2 + place, rule) for place, rule in inner))
-    return ()
-
-
-def _inflected(word: str) -> tuple[Split, ...]:
-    """Return the split points of a word of which the table knows a form without its last ending."""
-    for ending in INFLECTIONS:
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            host = word[: -len(ending)]
-            if ending in SHORT_PLURALS and host[-1] not in NON_JOINING:
-                continue  # only there a plural is in one with its noun: «دانشآموزها»
-            places = cuts(load().get(host))
-            if places and host[places[-1] :] not in COPULAS:
-                return tuple((place, ids.GLUED_COMPOUND) for place in places)
-    for ending in FOR_HEH:
-        if word.endswith(ending) and len(word) > 6:
-            places = cuts(load().get(word[: -len(ending)] + HEH))
-            if places:
-                return tuple((place, ids.GLUED_COMPOUND) for place in places)
     return ()
 
 
