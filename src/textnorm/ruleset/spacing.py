@@ -131,11 +131,17 @@ RULES = (
     Rule(
         id="space-past-mark",
         family="punctuation",
-        why="A space that stands before ، ؛ : ؟ instead of behind, where a number follows, goes behind it.",
-        pattern=f"[ \\t](?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)][ \\t])([،؛؟:])(?=[۰-۹0-9])",
-        replacement=r"\1 ",
+        why="A space that stands before ، ؛ : ؟ instead of behind, beside a number, goes behind it.",
+        pattern=f"[ \\t](?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)][ \\t])[،؛؟:](?=[۰-۹0-9])"
+        f"|[ \\t](?<=[۰-۹0-9٪%][ \\t])(?:[،؛؟](?=[۰-۹0-9{ARABIC_LETTERS}])|:(?=[{ARABIC_LETTERS}]))",
+        replacement=lambda match: match[0][1:] + " ",
         literals=(" ،", " ؛", " ؟", " :", "\t"),
-        examples=(("قیمت :۲۵", "قیمت: ۲۵"), ("باد ،۱۲ روز", "باد، ۱۲ روز")),
+        examples=(
+            ("قیمت :۲۵", "قیمت: ۲۵"),
+            ("باد ،۱۲ روز", "باد، ۱۲ روز"),
+            ("صفحه ۲ ،۳", "صفحه ۲، ۳"),
+            ("۱۲ :باد", "۱۲: باد"),
+        ),
         near_misses=("نسبت ۳ :۲", "باد :D", "باد :۱۲:۳۰"),
         source="«دستور خط فارسی», on punctuation",
     ),
