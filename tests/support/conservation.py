@@ -42,6 +42,7 @@ REMOVING: dict[str, str | None] = {
     "repeats.letters": None,
     "tatweel": "\u0640",
     "kashida-as-sign": "1",
+    "turned-lam-alef": "ا",  # the one too many of «االله»
     "heh-hamza": "ء",  # the small one stands for it
     "torn-hamza": "ه",  # the teh marbuta that stood for the hamza
     "heh-ezafe": "یء",
