@@ -42,6 +42,8 @@ TEXTS = {
     "a mark behind words of another script, and a number on a word": "n ?\t1ي",
     "two spaces before a quotation mark of another script": 'm؟  "',
     "a word of another script that a fold sets free": "آنd s d, ؟",
+    "digits that a half-space holds to a word": "ا\u200c۵ می رفت",
+    "the same with two of them": "ها\u200c\u200c۱۵ می رفتند",
     "a mark with spaces round it before one that is closed up": "d? 1 , ؟",
     "an ending behind a word that a sign parts from another": "رِندر هاي…كاربران هاي۱۲مثال <b> ،<br> می\xadخانهٔ",
     "a soft hyphen in an address": ":\nwww.\xad",

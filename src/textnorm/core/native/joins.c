@@ -210,7 +210,9 @@ static int context_before(const Core *core, int at) {
     end = at ? token[-1].gap + token[-1].gap_n - 1 : token->gap - 1; /* before the blank */
     for (start = end; start > floor && !parts_words(gap[start - 1]) && !(class_of(core, gap[start - 1]) & HALF_SPACE); start--)
         if (!(class_of(core, gap[start - 1]) & DIGIT)) return gap[start - 1] >= OPAQUE ? NOT_MINE : 0;
-    if (start == end || (at && start == floor)) return 0;
+    int bound = start; /* what a half-space holds to a word is of the word, and no number by itself */
+    while (bound > floor && class_of(core, gap[bound - 1]) & HALF_SPACE) bound--;
+    if (start == end || (at && bound == floor)) return 0;
     for (int i = floor; i < start; i++)
         if (gap[i] >= OPAQUE) return NOT_MINE; /* the digits may be those of another script */
     if (may_be_span(core, gap + floor, start - floor)) return NOT_MINE; /* behind a time digits of ASCII are */
