@@ -22,6 +22,8 @@ _WORD = lazy_pattern(
 )
 _TURNED = lazy_pattern("[اأإ]ل")
 _ALLAH = (("اهلل", "الله"), ("هللا", "الله"), ("االله", "الله"))
+#: of «انشاالله» and «ماشاالله», whose first alef is of «شاء»
+_WILLED = "شاالله"
 _MOST_PLACES = 3
 _LONGEST = 40
 #: endings that a word may have when it is known without them
@@ -93,7 +95,9 @@ def _compute(word: str) -> tuple[tuple[int, int, str], ...]:
 def _of_part(word: str) -> list[tuple[int, int, str]]:
     for turned, meant in _ALLAH:
         place = word.find(turned)
-        if place >= 0 and (turned != "هللا" or place == 0) and not standing(word):
+        if place < 0 or standing(word) or word.startswith(_WILLED, max(0, place - 1)):
+            continue
+        if turned != "هللا" or place == 0:
             return [(place, place + len(turned), meant)]
     places = [match.start() for match in _TURNED.finditer(word)]
     if not places or len(places) > _MOST_PLACES or len(word) > _LONGEST or standing(word):
