@@ -112,6 +112,8 @@ def cores() -> dict[str, list[Any]]:
 @example(text='ک\t╪"')
 @example(text="ک  ╪, a")
 @example(text=",\n)\u064e,\n, ی")
+@example(text='ه د=\t""')
+@example(text="نشانهٔ «&nbsp;» و '&zwnj;' است")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:

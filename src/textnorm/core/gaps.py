@@ -60,8 +60,11 @@ def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quote
     if left >= WORDS or right >= WORDS:
         if not _is_apart(left, gap, right, sides):
             return None
-    elif unseen and left in JOINING:
-        sides += [(JOINING[left], after) for _, after in sides]
+    else:
+        if unseen and left in JOINING:
+            sides += [(JOINING[left], after) for _, after in sides]
+        if left and _STRUCTURED.search(gap):  # statements of programs are known by what begins their line
+            sides += [(f"{_FAR[0]} {before}", after) for before, after in sides]
     found = {_between(run, before, gap, after) for before, after in sides}
     answer = found.pop()
     if found or answer is None:
