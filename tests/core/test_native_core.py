@@ -113,6 +113,7 @@ def cores() -> dict[str, list[Any]]:
 @example(text="ک  ╪, a")
 @example(text=",\n)\u064e,\n, ی")
 @example(text='ه د=\t""')
+@example(text="باد;12:\u200c30")
 @example(text="نشانهٔ «&nbsp;» و '&zwnj;' است")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))

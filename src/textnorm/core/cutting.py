@@ -57,7 +57,7 @@ def makes_blocks(text: str, rules: CompiledRules) -> bool:
     >>> from textnorm.compiled import compile_rules
     >>> from textnorm.options import STANDARD
     >>> rules = compile_rules(STANDARD)
-    >>> [makes_blocks(text, rules) for text in ("id,\\xa0n\\n1, 2", "id, n\\n\\x171, 2", "باد\\xa0آمد\\n")]
+    >>> [makes_blocks(text, rules) for text in ("{\\xa0\\n'باد'\\n}", "x = [\\x17\\n'باد',\\n]", "باد\\xa0آمد\\n")]
     [True, True, False]
     """
     if _CONTROL.search(text):  # which of the two comes first may decide

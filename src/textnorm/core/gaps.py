@@ -71,6 +71,8 @@ def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quote
         return None
     if unseen and ((right and _BEGINS_SPAN.search(answer)) or (left and _ENDS_SPAN.match(answer))):
         return None  # without what cannot be seen the word beside it is part of a span
+    if unseen and {_between(run, before, answer, after) for before, after in sides} != {answer}:
+        return None  # what was hidden is a span now, which other rules leave alone
     if unseen and not answer and (left >= WORDS or right >= WORDS):
         return None  # what was between the word and the span is gone
     return answer

@@ -32,7 +32,7 @@ def needed(table: bytes) -> Iterator[str]:
     """Yield the characters of ASCII without which an automaton finds nothing.
 
     >>> [*needed(automata("xa|xb")[0])]
-    ['a', 'x']
+    ['x']
     """
     numbers = memoryview(table).cast("I").tolist()
     columns, bounds = numbers[:2]

@@ -246,6 +246,15 @@ static int mask(Core *core, const Unit *s, int n) {
     return count;
 }
 
+static int goes_unseen(uint32_t classes) { return classes & (HALF_SPACE | TYPED | FAKE | ODD) && !(classes & LETTER); }
+
+/* Whether something that cannot be seen stands between two characters that are no letters: without it they may be one span. */
+static int hides_between_signs(const Core *core, const Unit *s, int n) {
+    for (int i = 1; i + 1 < n; i++)
+        if (goes_unseen(class_of(core, s[i])) && !((class_of(core, s[i - 1]) | class_of(core, s[i + 1])) & LETTER)) return 1;
+    return 0;
+}
+
 /* Find the spans of a line that holds a sign of a structure: where there may be another than those that are delimited, or
    one that holds those, Python must tell. */
 static int cut_marked(Core *core, const Unit *s, int n) {
@@ -256,7 +265,7 @@ static int cut_marked(Core *core, const Unit *s, int n) {
     if (count < 0) return count;
     const Unit *masked = core->masked.at;
     int doubtful = may_match(&core->tables.in_line_hint, masked, n) || (count && may_cross(core, s, masked, n));
-    if (doubtful && may_hold_structure(core, s, n)) return NOT_MINE;
+    if (doubtful && (hides_between_signs(core, s, n) || may_hold_structure(core, s, n))) return NOT_MINE;
     for (int i = 0; i < n && !result; i++) {
         if (masked[i] < OPAQUE) continue;
         int end = i;
@@ -268,8 +277,6 @@ static int cut_marked(Core *core, const Unit *s, int n) {
     }
     return result ? result : cut_words(core, s, n, at, n);
 }
-
-static int goes_unseen(uint32_t classes) { return classes & (HALF_SPACE | TYPED | FAKE | ODD) && !(classes & LETTER); }
 
 /* Whether something that cannot be seen stands right before a span, or between no letters in a line in which a space becomes
    another: what else changes in the line may let it go, or make it a part of a span. */
@@ -352,7 +359,7 @@ int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
     core->spans_n = core->marked = 0;
     if (!verse && !(classes & (LATIN | EMOJI | SPANNING))) return 0;
     int told = !verse && (classes & SPANNING || !may_match(&core->tables.in_line_hint, s, n) || /* keywords are no signs */
-                          !may_hold_structure(core, s, n));
+                          !(hides_between_signs(core, s, n) || may_hold_structure(core, s, n)));
     int result = !told ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
     if (!result && may_be_of_others(core, s, n)) result = NOT_MINE;
     if (!result) unite(core, s);
