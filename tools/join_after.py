@@ -7,13 +7,12 @@ of a pair than those of `join_evidence`, but only of what edited text shows: wha
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import astuple
-from functools import cache
 from pathlib import Path
 
-from join_evidence import Evidence, Node, leaf
+import boosted_trees
+from join_evidence import Evidence
 from lexicon_base import Gathered
 from lexicon_lists import ADVERBS, AFFIXES, NUMERALS, PREFIX_LIKE, TRUE_PREFIXES
 
@@ -30,17 +29,9 @@ TAGS = {"N": 1, "AJ": 2, "V": 4, "ADV": 8}
 UNKNOWN, UNTAGGED, TAGGED = 0, 1, 2
 
 
-@cache
-def trees() -> tuple[int, list[list[Node]]]:
-    """Return what the sum begins with and the trees."""
-    read = json.loads(TREES.read_text(encoding="utf-8"))
-    return read["start"], read["trees"]
-
-
 def log_odds(values: tuple[int, ...]) -> int:
     """Return the log of the odds that edited text joins a pair with these values, in thousandths."""
-    start, grown = trees()
-    return start + sum(leaf(tree, values) for tree in grown)
+    return boosted_trees.log_odds(TREES, values)
 
 
 class Places(Gathered):

@@ -7,15 +7,12 @@ lexicon everywhere.
 
 from __future__ import annotations
 
-import json
 from dataclasses import astuple, dataclass
-from functools import cache
 from pathlib import Path
 
-TREES = Path(__file__).with_name("join_trees.json")
+import boosted_trees
 
-#: a branch (column, threshold, left, right) or a leaf (-1, value)
-Node = list[int]
+TREES = Path(__file__).with_name("join_trees.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,23 +49,6 @@ class Evidence:
     twice_the_same: int
 
 
-@cache
-def trees() -> tuple[int, list[list[Node]]]:
-    """Return what the sum begins with and the trees."""
-    read = json.loads(TREES.read_text(encoding="utf-8"))
-    return read["start"], read["trees"]
-
-
 def log_odds(pair: Evidence) -> int:
     """Return the log of the odds that edited text joins the pair, in thousandths."""
-    values = astuple(pair)
-    start, grown = trees()
-    return start + sum(leaf(tree, values) for tree in grown)
-
-
-def leaf(tree: list[Node], values: tuple[int, ...]) -> int:
-    node = tree[0]
-    while node[0] >= 0:
-        column, threshold, low, high = node
-        node = tree[low if values[column] <= threshold else high]
-    return node[1]
+    return boosted_trees.log_odds(TREES, astuple(pair))

@@ -7,15 +7,14 @@ told by what it does with the word itself, with its other inflections, and with 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+import boosted_trees
 from join_after import Places, log
-from join_evidence import Node, leaf
 from lexicon_lists import AFFIXES, FUNCTION_WORDS, NUMERALS, PREFIX_LIKE, SUFFIXES
 from lexicon_sources import VERB_PREFIXES, is_compound, is_persian
 
@@ -30,17 +29,9 @@ KNOWN_FROM = 2000
 PRIOR, PRIOR_JOINED = 1, 0.3
 
 
-@cache
-def trees() -> tuple[int, list[list[Node]]]:
-    """Return what the sum begins with and the trees."""
-    read = json.loads(TREES.read_text(encoding="utf-8"))
-    return read["start"], read["trees"]
-
-
 def log_odds(values: tuple[int, ...]) -> int:
     """Return the log of the odds that edited text joins a word of these values there, in thousandths."""
-    start, grown = trees()
-    return start + sum(leaf(tree, values) for tree in grown)
+    return boosted_trees.log_odds(TREES, values)
 
 
 class Halves(NamedTuple):

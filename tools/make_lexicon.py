@@ -9,13 +9,11 @@ The same sources make the same bytes on every Python version.
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
+import lexicon_arguments
 from lexicon_glued import Glued
 from lexicon_heh import Heh
 from lexicon_pairs import Pairs
-from lexicon_sources import add_pairs, count, open_lines, read_vocabulary, read_words, sentences
+from lexicon_sources import add_pairs, count
 from lexicon_words import Words
 
 from textnorm.lexicon.table import pack
@@ -40,16 +38,10 @@ class Maker(Words, Pairs, Heh, Glued):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("words", "verbs", "tokens", "vocabulary", "compounds", "more", "out"):
-        parser.add_argument(name, type=Path)
-    arguments = parser.parse_args()
-    counts = count(sentences(open_lines(arguments.tokens)))
-    add_pairs(counts, sentences(open_lines(arguments.more)))
-    vocabulary = read_vocabulary(open_lines(arguments.vocabulary), open_lines(arguments.compounds))
-    listed, verbs = read_words(open_lines(arguments.words)), open_lines(arguments.verbs)
-    entries = Maker(listed, verbs, counts, vocabulary).make()
-    arguments.out.write_bytes(pack(entries))
+    given = lexicon_arguments.read(__doc__)
+    counts = count(given.texts)
+    add_pairs(counts, given.more)
+    given.out.write_bytes(pack(Maker(given.listed, given.verbs, counts, given.known).make()))
 
 
 if __name__ == "__main__":

@@ -7,20 +7,18 @@ of the second text by the whole first one. So the trees know unseen text. Needs 
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
+import lexicon_arguments
 import lexicon_sources as sources
 import numpy as np
 from join_context import places
 from lexicon_lists import LEFT_OPEN
 from make_lexicon import Maker
 from sklearn.ensemble import HistGradientBoostingClassifier
-from train_join_trees import BLOCK, PARTS, exported
+from train_join_trees import parts, write
 
 from textnorm.chars import HAMZA_ABOVE, NON_JOINING
 from textnorm.lexicon.flags import After
@@ -66,23 +64,12 @@ def grow(found: list[Row]) -> HistGradientBoostingClassifier:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("words", "verbs", "tokens", "vocabulary", "compounds", "more", "out"):
-        parser.add_argument(name, type=Path)
-    paths = parser.parse_args()
-    words, verbs, tokens, vocabulary, compounds, more = map(
-        sources.open_lines, (paths.words, paths.verbs, paths.tokens, paths.vocabulary, paths.compounds, paths.more)
-    )  # fmt: skip
-    listed, known = sources.read_words(words), sources.read_vocabulary(vocabulary, compounds)
-    texts = list(sources.sentences(tokens))
+    given = lexicon_arguments.read(__doc__)
     found: list[Row] = []
-    for part in range(PARTS):
-        held = [text for index, text in enumerate(texts) if index // BLOCK % PARTS == part]
-        rest = [text for index, text in enumerate(texts) if index // BLOCK % PARTS != part]
-        found += rows(Maker(listed, verbs, sources.count(rest), known), held)
-    found += rows(Maker(listed, verbs, sources.count(texts), known), list(sources.sentences(more)))
-    text = json.dumps(exported(grow(found)), separators=(",", ":"))
-    paths.out.write_text(text.replace("]],[[", "]],\n[[") + "\n", encoding="utf-8")
+    for held, rest in parts(given.texts):
+        found += rows(Maker(given.listed, given.verbs, sources.count(rest), given.known), held)
+    found += rows(Maker(given.listed, given.verbs, sources.count(given.texts), given.known), given.more)
+    write(grow(found), given.out)
 
 
 if __name__ == "__main__":

@@ -8,19 +8,17 @@ one. So they know unseen text. Needs scikit-learn, for development only.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
+import lexicon_arguments
 import lexicon_sources as sources
 import numpy as np
 from lexicon_lists import LEFT_OPEN, STAND_AS_FOUND, SUFFIXES
 from make_lexicon import Maker
 from sklearn.ensemble import HistGradientBoostingClassifier
-from train_join_trees import BLOCK, PARTS, exported
+from train_join_trees import parts, write
 
 from textnorm.chars import ZWNJ
 
@@ -75,24 +73,14 @@ def grow(found: list[Row]) -> HistGradientBoostingClassifier:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("words", "verbs", "tokens", "vocabulary", "compounds", "more", "out"):
-        parser.add_argument(name, type=Path)
-    paths = parser.parse_args()
-    words, verbs, tokens, vocabulary, compounds, more = map(
-        sources.open_lines, (paths.words, paths.verbs, paths.tokens, paths.vocabulary, paths.compounds, paths.more)
-    )  # fmt: skip
-    listed, known = sources.read_words(words), sources.read_vocabulary(vocabulary, compounds)
-    texts, second = list(sources.sentences(tokens)), list(sources.sentences(more))
+    given = lexicon_arguments.read(__doc__)
     found: list[Row] = []
-    for part in range(PARTS):
-        held = [text for index, text in enumerate(texts) if index // BLOCK % PARTS == part]
-        counts = sources.count(text for index, text in enumerate(texts) if index // BLOCK % PARTS != part)
-        sources.add_pairs(counts, second)
-        found += rows(Maker(listed, verbs, counts, known), held)
-    found += rows(Maker(listed, verbs, sources.count(texts), known), second)
-    text = json.dumps(exported(grow(found)), separators=(",", ":"))
-    paths.out.write_text(text.replace("]],[[", "]],\n[[") + "\n", encoding="utf-8")
+    for held, rest in parts(given.texts):
+        counts = sources.count(rest)
+        sources.add_pairs(counts, given.more)
+        found += rows(Maker(given.listed, given.verbs, counts, given.known), held)
+    found += rows(Maker(given.listed, given.verbs, sources.count(given.texts), given.known), given.more)
+    write(grow(found), given.out)
 
 
 if __name__ == "__main__":

@@ -44,14 +44,19 @@ class Row(NamedTuple):
     apart: int
 
 
+def parts(texts: list[list[str]]) -> Iterator[tuple[list[list[str]], list[list[str]]]]:
+    """Yield each part of some texts, held out, and the rest of them."""
+    for part in range(PARTS):
+        held = [text for index, text in enumerate(texts) if index // BLOCK % PARTS == part]
+        yield held, [text for index, text in enumerate(texts) if index // BLOCK % PARTS != part]
+
+
 def rows(words: Path, verbs: Path, tokens: Path) -> Iterator[Row]:
     """Yield the pairs of each part that the lexicon of the other parts would have to judge."""
     texts = list(sources.sentences(sources.open_lines(tokens)))
     listed = sources.read_words(sources.open_lines(words))
     forms = sources.open_lines(verbs)
-    for part in range(PARTS):
-        held = [text for index, text in enumerate(texts) if index // BLOCK % PARTS == part]
-        rest = [text for index, text in enumerate(texts) if index // BLOCK % PARTS != part]
+    for held, rest in parts(texts):
         made, found = Maker(listed, forms, sources.count(rest)), sources.count(held)
         for pair in sorted({*found.joined, *found.apart}):
             evidence = judged(made, pair)
@@ -101,6 +106,12 @@ def exported(model: HistGradientBoostingClassifier) -> dict[str, Any]:
     return {"start": start, "trees": [flat(predictor[0].nodes) for predictor in model._predictors]}
 
 
+def write(model: HistGradientBoostingClassifier, out: Path) -> None:
+    """Write the trees of a model, one a line."""
+    text = json.dumps(exported(model), separators=(",", ":"))
+    out.write_text(text.replace("]],[[", "]],\n[[") + "\n", encoding="utf-8")
+
+
 def compare(found: list[Row]) -> None:
     """Print what each threshold joins rightly and wrongly among pairs left out."""
     scored: list[tuple[float, Row]] = []
@@ -123,8 +134,7 @@ def main() -> None:
     arguments = parser.parse_args()
     found = list(rows(arguments.words, arguments.verbs, arguments.tokens))
     if arguments.out:
-        text = json.dumps(exported(grow(found)), separators=(",", ":"))
-        arguments.out.write_text(text.replace("]],[[", "]],\n[[") + "\n", encoding="utf-8")
+        write(grow(found), arguments.out)
     else:
         compare(found)
 

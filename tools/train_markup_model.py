@@ -41,7 +41,7 @@ OTHER = 0.7
 ALONE = 0.15
 TREES = {"num_leaves": 24, "learning_rate": 0.12, "feature_fraction": 0.6}
 COUNT = 120
-#: columns that say too little to be reckoned out for every page
+#: columns that say too little to be computed for every page
 LEAST = 0.12
 _WORD = re.compile(r"\w+")
 _RUN = 4

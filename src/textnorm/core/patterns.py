@@ -31,11 +31,12 @@ def _version() -> tuple[int, ...]:
 def make(sources: Iterable[tuple[str, int]], sieves: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """Return the sections of the tables that hold these patterns, each given with its flags; *sieves*: automata of some of them."""
     codes: array[int] = array("I")
-    places = dict(zip(sieves or (), accumulate(map(len, (sieves or {}).values()), initial=0), strict=False))
+    sieves = sieves or {}
+    places = dict(zip(sieves, accumulate(map(len, sieves.values()), initial=0), strict=False))
     packed: list[tuple[int, bytes]] = []
     for pattern, flags in sorted({(pattern, int(flags)) for pattern, flags in sources}):
         code, numbers = _compiled(pattern, flags)
-        sieve = places.get(pattern, 0), len((sieves or {}).get(pattern, b""))
+        sieve = places.get(pattern, 0), len(sieves.get(pattern, b""))
         place = len(codes), len(codes) + len(code), *sieve
         codes.extend(code)
         packed.append((_hash(pattern, flags), marshal.dumps((pattern, flags, *place, *numbers), _FORMAT)))
@@ -45,7 +46,7 @@ def make(sources: Iterable[tuple[str, int]], sieves: Mapping[str, bytes] | None 
         "patterns": b"".join(data for _, data in packed),
         "pattern_places": array("I", [hashed for hashed, _ in packed]).tobytes() + starts.tobytes(),
         "pattern_codes": codes.tobytes(),
-        "sieves": b"".join((sieves or {}).values()),
+        "sieves": b"".join(sieves.values()),
         "pattern_version": marshal.dumps(_version(), _FORMAT),
     }
 

@@ -1,4 +1,4 @@
-"""Several passes of edits as one: the only place where places of two texts of a page are reckoned with."""
+"""Several passes of edits as one: the only place where places of two texts of a page are computed with."""
 
 from __future__ import annotations
 

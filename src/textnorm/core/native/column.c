@@ -73,28 +73,28 @@ int may_divide(const Side *by, Py_ssize_t n) {
     return 1;
 }
 
-/* What is reckoned of two sides, of which one is a column. */
-static PyObject *reckoned(PyObject *left, PyObject *right, int what) {
-    Reckoning r = {.n = -1};
+/* What is computed of two sides, of which one is a column. */
+static PyObject *computed(PyObject *left, PyObject *right, int what) {
+    Operands r = {.n = -1};
     int64_t one, other;
     if (!read_side(left, &r.a, &one, &r.n) || !read_side(right, &r.b, &other, &r.n))
         return PyErr_Occurred() ? NULL : Py_NewRef(Py_NotImplemented);
     if (what == DIVIDED && !may_divide(&r.b, r.n)) return NULL;
     Column *made = column_like(r.a.step ? left : right);
-    if (made) r.to = made->at, RECKONERS[what](&r);
+    if (made) r.to = made->at, OPERATION[what](&r);
     return (PyObject *)made;
 }
 
-static PyObject *added_to(PyObject *left, PyObject *right) { return reckoned(left, right, ADDED); }
-static PyObject *subtracted_from(PyObject *left, PyObject *right) { return reckoned(left, right, SUBTRACTED); }
-static PyObject *multiplied_by(PyObject *left, PyObject *right) { return reckoned(left, right, MULTIPLIED); }
-static PyObject *divided_by(PyObject *left, PyObject *right) { return reckoned(left, right, DIVIDED); }
-static PyObject *both(PyObject *left, PyObject *right) { return reckoned(left, right, COMMON_BITS); }
-static PyObject *either(PyObject *left, PyObject *right) { return reckoned(left, right, ALL_BITS); }
+static PyObject *added_to(PyObject *left, PyObject *right) { return computed(left, right, ADDED); }
+static PyObject *subtracted_from(PyObject *left, PyObject *right) { return computed(left, right, SUBTRACTED); }
+static PyObject *multiplied_by(PyObject *left, PyObject *right) { return computed(left, right, MULTIPLIED); }
+static PyObject *divided_by(PyObject *left, PyObject *right) { return computed(left, right, DIVIDED); }
+static PyObject *both(PyObject *left, PyObject *right) { return computed(left, right, COMMON_BITS); }
+static PyObject *either(PyObject *left, PyObject *right) { return computed(left, right, ALL_BITS); }
 
 /* The same for a method, which has no other side to ask. */
 static PyObject *found_with(PyObject *self, PyObject *other, int what) {
-    PyObject *found = reckoned(self, other, what);
+    PyObject *found = computed(self, other, what);
     if (found != Py_NotImplemented) return found;
     Py_DECREF(found);
     return PyErr_Format(PyExc_TypeError, "a column or a number is wanted");
@@ -106,7 +106,7 @@ static PyObject *at_most(PyObject *self, PyObject *other) { return found_with(se
 static PyObject *at_least(PyObject *self, PyObject *other) { return found_with(self, other, MORE_OF); }
 
 static PyObject *compared(PyObject *left, PyObject *right, int how) {
-    if (how == Py_LT || how == Py_GT) return reckoned(left, right, how == Py_LT ? IS_LESS : IS_MORE);
+    if (how == Py_LT || how == Py_GT) return computed(left, right, how == Py_LT ? IS_LESS : IS_MORE);
     if (!is_column(right) || (how != Py_EQ && how != Py_NE)) return Py_NewRef(Py_NotImplemented);
     size_t size = (size_t)lines_in(left) * sizeof(int64_t);
     int same = lines_in(left) == lines_in(right) && !memcmp(((Column *)left)->at, ((Column *)right)->at, size);

@@ -3,13 +3,13 @@
 
 static const int64_t *numbers_of(PyObject *self) { return ((Column *)self)->at; }
 
-/* What is reckoned of a column, another one or none, and two numbers. */
-static PyObject *reckoned(PyObject *self, int what, PyObject *other, int64_t x, int64_t y) {
+/* What is computed of a column, another one or none, and two numbers. */
+static PyObject *computed(PyObject *self, int what, PyObject *other, int64_t x, int64_t y) {
     Column *made = column_like(self);
     if (!made) return NULL;
     Side beside = {other ? numbers_of(other) : NULL, 1};
-    Reckoning r = {{numbers_of(self), 1}, beside, x, y, other ? lines_in(other) : 0, lines_in(self), made->at};
-    RECKONERS[what](&r);
+    Operands r = {{numbers_of(self), 1}, beside, x, y, other ? lines_in(other) : 0, lines_in(self), made->at};
+    OPERATION[what](&r);
     return (PyObject *)made;
 }
 
@@ -37,7 +37,7 @@ PyObject *column_places(PyObject *type, PyObject *size) {
 
 static PyObject *with_numbers(PyObject *self, PyObject *const *args, Py_ssize_t given, int what) {
     int64_t number[2];
-    return numbers_in(args, given, 2, number) ? reckoned(self, what, NULL, number[0], number[1]) : NULL;
+    return numbers_in(args, given, 2, number) ? computed(self, what, NULL, number[0], number[1]) : NULL;
 }
 
 PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given) { return with_numbers(self, args, given, SHIFTED); }
@@ -45,7 +45,7 @@ PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given)
 
 static PyObject *alone(PyObject *self, PyObject *none, int what) {
     (void)none;
-    return reckoned(self, what, NULL, 0, 0);
+    return computed(self, what, NULL, 0, 0);
 }
 
 PyObject *column_totals(PyObject *self, PyObject *none) { return alone(self, none, TOTALS); }
@@ -57,7 +57,7 @@ PyObject *column_bit_lengths(PyObject *self, PyObject *none) { return alone(self
 
 PyObject *column_steps(PyObject *self, PyObject *table) {
     if (!is_column(table) || (lines_in(self) && !lines_in(table))) return PyErr_Format(PyExc_TypeError, "a column of steps is wanted");
-    return reckoned(self, STEPS, table, 0, 0);
+    return computed(self, STEPS, table, 0, 0);
 }
 
 PyObject *column_sum(PyObject *self, PyObject *none) {
@@ -81,14 +81,14 @@ static int is_alike(PyObject *self, PyObject *other) {
     return alike;
 }
 
-PyObject *column_sums(PyObject *self, PyObject *starts) { return is_alike(self, starts) ? reckoned(self, SUMS, starts, 0, 0) : NULL; }
-PyObject *column_peaks(PyObject *self, PyObject *starts) { return is_alike(self, starts) ? reckoned(self, PEAKS, starts, 0, 0) : NULL; }
+PyObject *column_sums(PyObject *self, PyObject *starts) { return is_alike(self, starts) ? computed(self, SUMS, starts, 0, 0) : NULL; }
+PyObject *column_peaks(PyObject *self, PyObject *starts) { return is_alike(self, starts) ? computed(self, PEAKS, starts, 0, 0) : NULL; }
 
 static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given, int what) {
     if (given != 2) return PyErr_Format(PyExc_TypeError, "flags and a number are wanted");
     if (!is_alike(self, args[0])) return NULL;
     int64_t none = PyLong_AsLongLong(args[1]);
-    return PyErr_Occurred() ? NULL : reckoned(self, what, args[0], none, 0);
+    return PyErr_Occurred() ? NULL : computed(self, what, args[0], none, 0);
 }
 
 PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given) { return held(self, args, given, HELD); }

@@ -34,7 +34,7 @@ typedef struct {
     Py_ssize_t n, room;
 } Table;
 
-/* Add what some trees say of a few lines, of which *first* is the first. A step is reckoned: which way it goes nobody could foretell. */
+/* Add what some trees say of a few lines, of which *first* is the first. A step is computed: which way it goes nobody could foretell. */
 static void add_trees(const Forest *forest, int from, int to, const Table *table, Py_ssize_t first, int64_t *sums) {
     const int16_t *values = table->at + first;
     for (const Tree *tree = forest->trees + from; tree < forest->trees + to; tree++) {

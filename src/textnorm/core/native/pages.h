@@ -156,27 +156,27 @@ int is_column(PyObject *object);
 Column *column_new(PyTypeObject *type, Py_ssize_t n);
 Column *column_like(PyObject *self);
 
-/* reckoning.c: one side is the numbers of a column, or one number for all lines, with a step of 0 */
+/* column_operations.c: one side is the numbers of a column, or one number for all lines, with a step of 0 */
 typedef struct {
     const int64_t *at;
     Py_ssize_t step;
 } Side;
 
-/* What is reckoned: of two sides and two numbers; *size* is how many numbers the second side has where it is a table. */
+/* What is computed: of two sides and two numbers; *size* is how many numbers the second side has where it is a table. */
 typedef struct {
     Side a, b;
     int64_t x, y;
     Py_ssize_t size, n;
     int64_t *to;
-} Reckoning;
-typedef void (*Reckoner)(const Reckoning *r);
+} Operands;
+typedef void (*Operation)(const Operands *r);
 
 /* in the order of textnorm.pages.content.programs */
 enum {
     ADDED, SUBTRACTED, MULTIPLIED, DIVIDED, COMMON_BITS, ALL_BITS, IS_LESS, IS_MORE, IS_EQUAL, HAS_BITS, LESS_OF, MORE_OF,
     BIT_LENGTHS, STEPS, SHIFTED, TOTALS, LOWEST, WINDOW, SINCE, UNTIL, RUNS, SUMS, PEAKS, HELD, HELD_BELOW, OPERATIONS
 };
-extern const Reckoner RECKONERS[OPERATIONS];
+extern const Operation OPERATION[OPERATIONS];
 int may_divide(const Side *by, Py_ssize_t n);
 
 /* columns.c, column_groups.c: the methods of a column */

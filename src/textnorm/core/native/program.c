@@ -74,9 +74,9 @@ static Side side_of(const Program *program, int64_t *const *row, const Step *ste
 static int do_step(const Program *program, const Step *step, int64_t *const *row, Py_ssize_t n) {
     Py_ssize_t size = step->b < program->rows ? n : lines_in(PyTuple_GetItem(program->tables, step->b - program->rows));
     Side a = side_of(program, row, step, step->a), b = side_of(program, row, step, step->b);
-    Reckoning r = {a, b, step->x, step->y, size, n, row[step->to]};
+    Operands r = {a, b, step->x, step->y, size, n, row[step->to]};
     if (step->what == DIVIDED && n && !may_divide(&b, n)) return FAILED;
-    if (n) RECKONERS[step->what](&r);
+    if (n) OPERATION[step->what](&r);
     return 0;
 }
 

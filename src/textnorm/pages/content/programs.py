@@ -142,8 +142,8 @@ class Program:
                 (what, to, *(rows + _TABLE - s if s <= _TABLE else s for s in (left, right)), x, y)
             )
         program = core.Program(given, len(made), rows, numbers.tobytes(), tuple(recording.tables))
-        places = given + 0, {place: given + n for n, place in enumerate(made)}
-        chosen = itemgetter(*(places[1].get(place, place) for place in found.values()))
+        places = {place: given + n for n, place in enumerate(made)}
+        chosen = itemgetter(*(places.get(place, place) for place in found.values()))
         return program.run, [*found], chosen
 
 

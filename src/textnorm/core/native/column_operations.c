@@ -1,4 +1,4 @@
-/* Owns what is reckoned with columns: line by line, over the lines, by groups of lines.
+/* Owns what is computed with columns: line by line, over the lines, by groups of lines.
    textnorm.pages.content.columns says what each gives. */
 #include "pages.h"
 
@@ -7,7 +7,7 @@ static inline int64_t at(const Side *side, Py_ssize_t line) { return side->at[li
 
 /* Line by line, of what stands there and beside it. */
 #define LINE_BY_LINE(name, found) \
-    static void name(const Reckoning *r) { \
+    static void name(const Operands *r) { \
         FOR_EACH_LINE { \
             int64_t a = at(&r->a, i), b = at(&r->b, i); \
             r->to[i] = found; \
@@ -28,7 +28,7 @@ LINE_BY_LINE(has_bits, (a & b) != 0)
 LINE_BY_LINE(less_of, a < b ? a : b)
 LINE_BY_LINE(more_of, a > b ? a : b)
 
-static void bit_lengths(const Reckoning *r) {
+static void bit_lengths(const Operands *r) {
     FOR_EACH_LINE {
         int64_t length = 0;
         for (int64_t left = r->a.at[i]; left > 0; left >>= 1) length++;
@@ -38,25 +38,25 @@ static void bit_lengths(const Reckoning *r) {
 
 static int64_t clamped(int64_t place, Py_ssize_t last) { return place < 0 ? 0 : place > last ? last : place; }
 
-static void steps(const Reckoning *r) { FOR_EACH_LINE r->to[i] = r->b.at[clamped(r->a.at[i], r->size - 1)]; }
+static void steps(const Operands *r) { FOR_EACH_LINE r->to[i] = r->b.at[clamped(r->a.at[i], r->size - 1)]; }
 
-static void shifted(const Reckoning *r) {
+static void shifted(const Operands *r) {
     FOR_EACH_LINE {
         int64_t from = i + r->x;
         r->to[i] = from < 0 || from >= r->n ? r->y : r->a.at[from];
     }
 }
 
-static void totals(const Reckoning *r) {
+static void totals(const Operands *r) {
     int64_t total = 0;
     FOR_EACH_LINE r->to[i] = total += r->a.at[i];
 }
 
-static void lowest(const Reckoning *r) {
+static void lowest(const Operands *r) {
     FOR_EACH_LINE r->to[i] = i && r->to[i - 1] < r->a.at[i] ? r->to[i - 1] : r->a.at[i];
 }
 
-static void window(const Reckoning *r) {
+static void window(const Operands *r) {
     int64_t sum = 0, first = 0, past = 0;
     FOR_EACH_LINE {
         for (int64_t end = clamped(i + r->y + 1, r->n); past < end; past++) sum += r->a.at[past];
@@ -69,7 +69,7 @@ static const int64_t GAPS[] = {0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200};
 enum { FURTHEST = sizeof GAPS / sizeof *GAPS - 1 };
 
 /* How far the last flagged line is, in steps, from the first line on, or from the last one. */
-static void distances(const Reckoning *r, Py_ssize_t line, int by) {
+static void distances(const Operands *r, Py_ssize_t line, int by) {
     int64_t distance = 0, step = FURTHEST;
     for (; line >= 0 && line < r->n; line += by) {
         distance++;
@@ -78,10 +78,10 @@ static void distances(const Reckoning *r, Py_ssize_t line, int by) {
         r->to[line] = step;
     }
 }
-static void since(const Reckoning *r) { distances(r, 0, 1); }
-static void until(const Reckoning *r) { distances(r, r->n - 1, -1); }
+static void since(const Operands *r) { distances(r, 0, 1); }
+static void until(const Operands *r) { distances(r, r->n - 1, -1); }
 
-static void runs(const Reckoning *r) {
+static void runs(const Operands *r) {
     const int64_t *flags = r->a.at;
     for (Py_ssize_t start = 0, end; start < r->n; start = end) {
         for (end = start; end < r->n && flags[end] == flags[start]; end++) {}
@@ -93,7 +93,7 @@ static void runs(const Reckoning *r) {
 
 /* By groups, of which one begins at each flagged line, and at the first. */
 #define BY_GROUPS(name, found) \
-    static void name(const Reckoning *r) { \
+    static void name(const Operands *r) { \
         for (Py_ssize_t start = 0, end; start < r->n; start = end) { \
             int64_t of = r->a.at[start]; \
             for (end = start + 1; end < r->n && !r->b.at[end]; end++) { \
@@ -107,16 +107,16 @@ BY_GROUPS(sums, of + next)
 BY_GROUPS(peaks, next > of ? next : of)
 
 /* The number at the last flagged line, from the first line on, or from the last one. */
-static void keep_last(const Reckoning *r, Py_ssize_t line, int by) {
+static void keep_last(const Operands *r, Py_ssize_t line, int by) {
     for (int64_t last = r->x; line >= 0 && line < r->n; line += by) {
         if (r->b.at[line]) last = r->a.at[line];
         r->to[line] = last;
     }
 }
-static void held(const Reckoning *r) { keep_last(r, 0, 1); }
-static void held_below(const Reckoning *r) { keep_last(r, r->n - 1, -1); }
+static void held(const Operands *r) { keep_last(r, 0, 1); }
+static void held_below(const Operands *r) { keep_last(r, r->n - 1, -1); }
 
-const Reckoner RECKONERS[OPERATIONS] = {
+const Operation OPERATION[OPERATIONS] = {
     [ADDED] = added, [SUBTRACTED] = subtracted, [MULTIPLIED] = multiplied, [DIVIDED] = divided, [COMMON_BITS] = common_bits,
     [ALL_BITS] = all_bits, [IS_LESS] = is_less, [IS_MORE] = is_more, [IS_EQUAL] = is_equal, [HAS_BITS] = has_bits,
     [LESS_OF] = less_of, [MORE_OF] = more_of, [BIT_LENGTHS] = bit_lengths, [STEPS] = steps, [SHIFTED] = shifted,
