@@ -121,10 +121,12 @@ RULES = (
         id="ascii-question",
         family="punctuation",
         why="After a Persian word the question mark is ؟.",
-        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9{_MEASURES} !؟', r"\?") + r"\?*+",
-        replacement=lambda match: ARABIC_QUESTION * len(match[0]),
+        # one behind the emphasis of another is taken with it, since it would be one once the other is
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9{_MEASURES} !؟', r"\?")
+        + r"\?*+(?:(?:[*_~]{1,2}|[*_]{3})\?++)*+",
+        replacement=lambda match: match[0].replace("?", ARABIC_QUESTION),
         literals=("?",),
-        examples=(("باد آمد?", "باد آمد؟"), ("باد آمد???", "باد آمد؟؟؟")),
+        examples=(("باد آمد?", "باد آمد؟"), ("باد آمد???", "باد آمد؟؟؟"), ("باد آمد?~?", "باد آمد؟~؟")),
         near_misses=("Is it open?",),
         source="«دستور خط فارسی», on punctuation",
     ),
