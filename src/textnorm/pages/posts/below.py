@@ -6,7 +6,7 @@ import re
 
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import EDIT_LINK, is_domain
-from textnorm.pages.posts.boxes import heads_author_box, over_box
+from textnorm.pages.posts.boxes import heads_box, over_box
 from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
 from textnorm.pages.posts.edges import reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
@@ -164,7 +164,7 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
     total = sum(page.words[n] for n in texts)
     above = 0
     for place in range(first, last):
-        box = is_metre(page.texts[place]) or heads_author_box(page.texts[place])
+        box = is_metre(page.texts[place]) or heads_box(page, place)
         least = 1 if box else _AGAIN
         if ends_text(page, place) and total - above < least * above and not _goes_on(page, place, last + 1):
             return max(n for n in texts if n < place)
@@ -194,7 +194,7 @@ def ends_text(page: PageLines, place: int) -> bool:
     text = page.texts[place]
     if (
         ("[" in text and _APPENDIX.fullmatch(text))
-        or heads_author_box(text)
+        or heads_box(page, place)
         or _BOOKS.fullmatch(text)
         or heads_others(page, place)
         or is_metre(text)

@@ -8,6 +8,7 @@ from itertools import takewhile
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
 from textnorm.pages.posts.calls import is_call
+from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
 #: the heading of a box about who wrote a text
@@ -23,6 +24,8 @@ _LINKS = 2
 _GOES_ON = lazy_pattern(
     r"(?:او|وی|ایشان|بر اساس|بر پایه|بنا ?بر|به گزارش|طبق|گفتنی است|پیش از این|در پایان|در بخش دیگری|این (?:مقام|شرکت|نهاد|سازمان|گزارش|نماینده|کارشناس|فعال|عضو)|به گفته(?:[ٔ‌ی]|\sی)?\s(?:او|وی)|همچنین|در ادامه|با این حال|با این همه|از سوی دیگر|[^\W\d]+ (?:افزود|ادامه داد|تاکید کرد|تأکید کرد|یادآور شد|خاطرنشان کرد))(?!\w)"
 )
+#: with that many rows of forums a name above a text is that of a member
+_FORUM = 3
 _CLOCK = lazy_pattern(r"\d{1,2}:\d{2}")
 _SKIP = lazy_pattern(r"رد شوید|skip ", re.IGNORECASE)
 
@@ -34,6 +37,32 @@ def heads_author_box(text: str) -> bool:
     (True, False)
     """
     return _AUTHOR.fullmatch(text) is not None
+
+
+def heads_box(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of a box about who wrote a text, or the name on top of one."""
+    return heads_author_box(page.texts[place]) or heads_card(page, place)
+
+
+def heads_card(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the name on top of a card that says who wrote a text: a byline gives it, or it stands twice with one line below."""
+    signed = page.keys[place] in page.names and place not in page.authors
+    signed = signed and len(page.once("rows of forums", _rows_of_forums)) < _FORUM
+    return signed or place + 1 in page.once("lines of cards", lines_of_cards)
+
+
+def _rows_of_forums(page: PageLines) -> list[int]:
+    return [n for n in range(len(page)) if page.has(n, "forum")]
+
+
+def lines_of_cards(page: PageLines) -> list[int]:
+    """Return the lines that stand below somebody's name, each twice and more: «نگار شمس», «برنامه‌نویسی که زیاد راه می‌رود»."""
+    pairs: dict[tuple[str, str], list[int]] = {}
+    for place in range(1, len(page)):
+        if page.key_counts[page.keys[place]] > 1 and may_be_name(page.texts[place - 1]):
+            pairs.setdefault((page.keys[place - 1], page.keys[place]), []).append(place)
+    plain = (n for places in pairs.values() if len(places) > 1 for n in places)
+    return sorted(n for n in plain if not page.is_meta(n) and not page.roles[n] and page.words[n] > 2)
 
 
 def over_box(page: PageLines, last: int, end: int) -> int:
@@ -54,7 +83,7 @@ def over_box(page: PageLines, last: int, end: int) -> int:
         return last
     while place < min(last + _BOXED, end) and not page.sentences[place] and not _ends_chat(page, place):
         other = page.has(place, "related", "comment_row", "comment_form", "comment_count")
-        if page.is_meta(place) or other or heads_author_box(page.texts[place]):
+        if page.is_meta(place) or other or heads_box(page, place):
             return last
         place += 1
     first = place

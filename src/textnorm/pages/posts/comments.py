@@ -218,10 +218,16 @@ def _text_below(page: PageLines, sign: int, until: int, *, over: bool) -> int:
         return 0
     size = 0
     for place in range(sign + 1, min(sign + 4, until)):
-        if page.is_junk(place):
+        if page.is_junk(place) and not (place == sign + 1 and _may_be_spoken(page, place)):
             break
         size += 1
     return size
+
+
+def _may_be_spoken(page: PageLines, place: int) -> bool:
+    """Tell whether a short sentence with words that sites have too may be what somebody said: «وزن درست نوشته نشده.»"""
+    own = page.roles[place] & SLOT and not page.roles[place] & ALONE
+    return bool(own) and page.words[place] > 2 and page.texts[place][-1] in ".!؟"
 
 
 def threads(page: PageLines) -> set[int]:
@@ -281,4 +287,5 @@ def _replied(page: PageLines, place: int) -> bool:
     end = next((n for n in below if is_button(page, n)), place)
     said = range(place + 1, end)
     plain = not any(page.has(n, "comment_form", "moderation", "related") for n in said)
+    plain = plain and not (page.has(place, "moderation") and page.key_counts[page.keys[place]] > 1)
     return len(said) > 1 and plain and page.words[place + 1] <= _NAMED and not page.roles[place + 1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, SLOT, mask
-from textnorm.pages.keys import heading_key
+from textnorm.pages.keys import heading_key, line_key
 from textnorm.pages.posts.page_lines import PageLines
 
 #: most links below a heading of links; how lines end that are no links
@@ -29,6 +30,12 @@ _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "commen
 _OTHERS = lazy_pattern(
     r"[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
 )
+#: the link over a box in a text, what stands at its end, its most lines
+_SKIPPED = lazy_pattern(
+    r"از (.{2,60}) (?:رد شوید|بگذرید)(?: .{1,40})?|skip (.{2,60}) and .{1,40}", re.IGNORECASE
+)
+_CLOSED = lazy_pattern(r"پایان (.{2,60})|end of (.{2,60})", re.IGNORECASE)
+_BOXED = 16
 
 
 def artefacts(page: PageLines, places: list[int]) -> set[int]:
@@ -124,6 +131,35 @@ def is_poll(page: PageLines, place: int) -> bool:
     below = range(place + 1, min(place + 3, len(page)))
     buttons = all(page.has(n, "rating") and page.words[n] <= _FEW for n in below)
     return page.texts[place][-1] in "؟?" and page.words[place] <= _QUESTION and len(below) == 2 and buttons
+
+
+def links_of(page: PageLines) -> list[int]:
+    """Return the lines below headings of lists of other texts, up to the first that is a row or that sites show.
+
+    The last of them may be none: the headline of the page, say.
+    """
+    found: list[int] = []
+    inside = False
+    for place, bits in enumerate(page.roles):
+        plain = not bits and not page.is_meta(place) and not page.sentences[place]
+        if inside and plain:
+            found.append(place)
+        else:
+            inside = page.has(place, "related") and page.is_certain(place)
+    return found
+
+
+def boxes_to_skip(page: PageLines) -> list[int]:
+    """Return the lines of boxes in a text that a link offers to skip, and a line ends that names them: «پایان پرطرفدارترین‌ها»."""
+    found: list[int] = []
+    for place, text in enumerate(page.texts):
+        opened = _SKIPPED.fullmatch(text) if page.has(place, "skip_link") else None
+        name = opened and line_key(opened[1] or opened[2])
+        for end in range(place + 1, min(place + _BOXED, len(page))) if name else ():
+            closed = _CLOSED.fullmatch(page.texts[end])
+            if closed and line_key(closed[1] or closed[2]) == name:
+                found += range(place, end + 1)
+    return found
 
 
 def contents_of(page: PageLines) -> list[int]:

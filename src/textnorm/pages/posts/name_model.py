@@ -22,6 +22,8 @@ from textnorm.pages.posts.span import Span
 #: lines above the title and below the text among which a name may stand, its most words
 _UP, _DOWN, _MOST = 6, 10, 5
 _FAR, _NO_DAY = 30, 9
+#: lines of the text, below its lead, among which a day and a name beside it may stand
+_FIRST = 4
 #: most words of a button to follow somebody
 _CALL = 3
 #: from these log-odds, in thousandths, a line is the name (by --check of the trainer, with files left out in turn)
@@ -84,9 +86,11 @@ def _signs(page: PageLines, place: int) -> bool:
 
 def name_places(page: PageLines, span: Span) -> list[int]:
     """Return the lines that may be a name: short ones above the text that are no heading of it, its edges, and those below, none that the title says or that ends in a verb."""
-    first, inside = _first(span), {page.keys[n] for n in span.body[1:-2]}
+    first = _first(span)
     above = range(max(0, min(_title(span), first) - _UP), first)
-    places = {*above, *span.body[:1], *span.body[-2:], *span.foot[:_DOWN]}
+    beside = [] if span.row is None else [n for n in (span.row - 1, span.row + 1) if n in span.body[:_FIRST]]
+    inside = {page.keys[n] for n in span.body[1:-2] if n not in beside}
+    places = {*above, *span.body[:1], *beside, *span.body[-2:], *span.foot[:_DOWN]}
     title = "" if span.title is None else page.keys[span.title]
     return [
         n for n in sorted(places - {span.title, *span.comments, *page.once("numbered parts", numbered_parts)})

@@ -30,9 +30,10 @@ def numbered_title(page: PageLines, candidates: Sequence[int], first: int) -> in
     numbered = [n for n in candidates if is_numbered(page.texts[n]) and n < first]
     own = [n for n in numbered if page.key_counts[page.keys[n]] > 1 or _ends_path(page, n)]
     chosen = (own or numbered)[-1:]
-    if not chosen or any(page.is_meta(n) or page.is_outside(n) for n in range(chosen[0] + 1, first)):
+    if not chosen:
         return None
-    return chosen[0]
+    between = (n for n in range(chosen[0] + 1, first) if not page.has(n, "pagination"))
+    return None if any(page.is_meta(n) or page.is_outside(n) for n in between) else chosen[0]
 
 
 def _ends_path(page: PageLines, place: int) -> bool:

@@ -265,7 +265,7 @@ class PageLines:
         """Tell whether a line can be the title of a post."""
         slot = self.roles[place] & SLOT and not self.is_certain(place)  # words of its own: not only a menu's
         other = place in self.code or self.is_meta(place) or (self.is_junk(place) and not slot)
-        other = other or self.keys[place] in self._names or self.is_path(place)
+        other = other or self.keys[place] in self.names or self.is_path(place)
         return not other and can_title(self.texts[place])
 
     def is_path(self, place: int) -> bool:
@@ -284,7 +284,7 @@ class PageLines:
             self.marks.pop(place, None)
 
     @cached_property
-    def _names(self) -> frozenset[str]:
+    def names(self) -> frozenset[str]:
         """Return the names in the page's bylines, which are no titles."""
         return frozenset(map(line_key, self.authors.values()))
 

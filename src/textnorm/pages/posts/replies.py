@@ -21,9 +21,10 @@ _WROTE = lazy_pattern(
 )
 #: what may be done with a comment, as its row says it
 _BUTTON = lazy_pattern(
-    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
+    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت)| به [^\W\d][^.:!؟?\d]{1,30})?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
+_FIELDS = lazy_pattern(r"\s[·•|]\s")
 
 
 def is_reply(page: PageLines, place: int) -> bool:
@@ -38,5 +39,5 @@ def is_reply(page: PageLines, place: int) -> bool:
 
 def is_button(page: PageLines, place: int) -> bool:
     """Tell whether a line of a thread is a link below a comment and nothing that somebody said."""
-    fields = page.texts[place].rstrip(" ↓↩").split(" · ")
+    fields = _FIELDS.split(page.texts[place].strip(" ↓↩›»•"))
     return page.has(place, "comment_row") and any(map(_BUTTON.fullmatch, fields))

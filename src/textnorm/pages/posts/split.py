@@ -6,6 +6,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
 from textnorm.pages.posts.answers import answers_of, spans_of_answers
 from textnorm.pages.posts.below import text_and_foot
+from textnorm.pages.posts.boxes import lines_of_cards
 from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comment_model import part_comments
 from textnorm.pages.posts.comments import threads
@@ -133,6 +134,7 @@ def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
     others = {*page.once("contents", contents_of), *page.once("facts", facts_of)}
+    others.update(page.once("lines of cards", lines_of_cards))
     return [n for n in places if n not in others and (n < first or not page.sentences[n])], first, body
 
 

@@ -51,12 +51,19 @@ def template_of(page: PageLines) -> Template | None:
     groups: dict[object, list[int]] = {}
     for place, mark in sorted(page.marks.items()):
         whole = mark.found is None or mark.found.kind not in ("partial", "invalid") or mark.date
-        if whole and place not in inside and mark.label != "other" and mark.style != "signed":
+        signed = mark.style == "signed" and not _counts_comments(page, place)
+        if whole and place not in inside and mark.label != "other" and not signed:
             groups.setdefault((shape(mark), place + 1 in page.pieces), []).append(place)
     found = [t for rows in groups.values() if (t := _judge(page, rows, inside, dated=True))]
     if not found and not any(mark.date and n not in inside for n, mark in page.marks.items()):
         found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, inside, dated=False))]
     return max(found, key=lambda t: _worth(page, t), default=None)
+
+
+def _counts_comments(page: PageLines, place: int) -> bool:
+    """Tell whether a row with a name and a day has the number of its comments below: it is that of a post."""
+    below = page.end_of_mark(place)
+    return below < len(page) and page.has(below, "comment_count") and page.is_certain(below)
 
 
 def _worth(page: PageLines, template: Template) -> tuple[int, int]:

@@ -13,7 +13,14 @@ from textnorm.pages.posts.edges import HEADING
 from textnorm.pages.posts.facts import facts_of, sums_of
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
-from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, named_headings, table_of_contents
+from textnorm.pages.posts.lists import (
+    ENDED,
+    MOST_LINKS,
+    boxes_to_skip,
+    contents_of,
+    named_headings,
+    table_of_contents,
+)
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
 from textnorm.pages.posts.poems import is_metre
@@ -45,7 +52,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         return []
     chosen: list[int] = []
     links = opened = 0
-    contents = table_of_contents(page, places).union(page.once("contents", contents_of))
+    contents = _others(page, places)
     sure = sure_lines(page, places)
     for place in places:
         if place in contents:
@@ -80,6 +87,12 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         if _is_text(page, place):
             chosen.append(place)
     return chosen
+
+
+def _others(page: PageLines, places: list[int]) -> set[int]:
+    """Return the lines of lists of headings and of boxes to skip: none of a text."""
+    listed = table_of_contents(page, places)
+    return listed.union(page.once("contents", contents_of), page.once("boxes to skip", boxes_to_skip))
 
 
 def sure_lines(page: PageLines, places: Sequence[int]) -> set[int]:

@@ -45,6 +45,8 @@ _ORGANISATION = re.compile(
 _OF_SITE = re.compile(
     r"(?:نوشته|یادداشت|دل[\s\u200c]?نوشته|روز[\s\u200c]?نوشت|روزنوشته|روزمره|خاطره|شعر|حرف)[\s\u200c]?های\s|(?:خاطرات|اشعار|وبلاگ|وب[\s\u200c]?نوشت|پایگاه|روزنامه|مجله|خبرگزاری|کانال)\s"
 )
+#: below the title of a page of MediaWiki
+_OF_WIKI = re.compile(r"از (?:ویکی|دانشنامه)[^.!؟:]{1,40}$")
 
 
 def own_signs(page: PageLines, place: int) -> dict[str, float]:
@@ -71,7 +73,7 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "organisation": _ORGANISATION.fullmatch(text) is not None,
         "verb": ends_in_verb(text),
         "address": len(_ADDRESS.findall(text)) > 1 and "،" in text,
-        "of the site": place < 3 and _OF_SITE.match(text) is not None,
+        "of the site": (place < 3 and _OF_SITE.match(text) is not None) or _OF_WIKI.match(text) is not None,
         "path": len(PATH.findall(text)) > 1 or STEP.search(text) is not None,
         "name": is_name(text) or is_account(text),
         "amount": _AMOUNT.search(text) is not None,

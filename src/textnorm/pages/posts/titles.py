@@ -11,6 +11,7 @@ from textnorm.pages.posts.decks import LEGAL, is_deck, is_subtitle
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
 from textnorm.pages.posts.line_forms import can_title
+from textnorm.pages.posts.lists import links_of
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
@@ -84,6 +85,7 @@ WEIGHTS: dict[str, float] = {
     "of the site": -2.0,
     "address": -2.0,
     "below a path": 1.0,
+    "listed": -1.5,
 }
 
 
@@ -209,6 +211,8 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
             n in beside and _skeleton(page, n) == _skeleton(page, place) for n in (place - 1, place + 1)
         ),
         "in a run": min(_run(page, place), 12) / 4,
+        "listed": place in page.once("links of lists", links_of)
+        and place + 1 in page.once("links of lists", links_of),
     }
 
 
