@@ -35,6 +35,8 @@ _EDGES = " \u200b\ufeff"
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FENCE = "```"
+#: what stands between the cells of a row
+CELLS = " | "
 
 
 def main_place(parts: Sequence[tuple[int, Any]]) -> Any:
@@ -138,7 +140,7 @@ class LineBuilder:
             return
         if tag in _CELLS and self._in_row():
             if any(map(str.strip, self.parts)):
-                self._add(" | ")
+                self._add(CELLS)
         else:
             self._break(tag)
 

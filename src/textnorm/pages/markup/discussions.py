@@ -19,11 +19,12 @@ from textnorm.pages.api import clean
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.claims import same_title
-from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.days import read_day, read_moment
 from textnorm.pages.markup.declared_data import Declared, link_in, text_of
 from textnorm.pages.markup.entries import Entry, entries_of
 from textnorm.pages.markup.message_elements import leads_to_members, message_groups
 from textnorm.pages.markup.people import authors_in
+from textnorm.pages.markup.permanent_links import address_of
 from textnorm.pages.markup.places import LONGEST, Place
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post
@@ -192,7 +193,8 @@ def _when(entry: Entry, found: LineBuilder, options: DateOptions) -> _When | Non
             or element.get("title")
             or (element.tag == "meta" and element.get("content"))
         )
-        if stamp and entry.text not in element.iterancestors() and (day := read_day(stamp)):
+        day = read_day(stamp or "") or read_moment(element.get("data-time"))
+        if day and entry.text not in element.iterancestors():
             return _When(
                 day.date, None, f"{element.tag} {'datetime' if element.get('datetime') else 'title'}"
             )
@@ -273,6 +275,7 @@ def _page(entries: Sequence[Entry], found: LineBuilder, declared: Declared, opti
                     body,
                     start=starts[first],
                     end=starts[last + 1] - 1,
+                    url=address_of(entry),
                     sources={"date": when.source} if when and when.source else {},
                 )
             )

@@ -74,7 +74,7 @@ def _stamped(lines: Sequence[str], parts: Sequence[Parts], words: Sequence[int])
         while place is not None:
             element = place.element
             if place not in known:
-                known[place] = groups[element.getparent(), element.tag, _name(element)]
+                known[place] = groups[element.getparent(), element.tag, name_of(element)]
             known[place][element] = known[place].get(element, 0) + count
             place = place.parent
     least = _SHARE * sum(words)
@@ -114,7 +114,7 @@ def _in_sentence(element: Any) -> bool:
     return len(text_of(block)) > _ROW
 
 
-def _name(element: Any) -> str:
+def name_of(element: Any) -> str:
     """Return how an element is called, as its like are: without the words that number it or say what it is about."""
     words = (element.get("class") or "").split()
     return " ".join(word for word in words if not _DIGIT.search(word) and not _OWN.match(word))
@@ -125,7 +125,7 @@ def _alike(declared: Declared) -> list[Any]:
     headings = [element for _, element in declared.headings if link_in(element)]
     groups: dict[tuple[Any, str, str], list[Any]] = defaultdict(list)
     for block in blocks_of(headings).values():
-        groups[block.getparent(), block.tag, _name(block)].append(block)
+        groups[block.getparent(), block.tag, name_of(block)].append(block)
     return max(groups.values(), key=len, default=[])
 
 

@@ -9,11 +9,12 @@ from itertools import accumulate
 
 from textnorm.pages.keys import WHITESPACE, line_key, phrase_key
 from textnorm.pages.markup.block_tree import Parts
-from textnorm.pages.markup.builder import LineBuilder, main_place
+from textnorm.pages.markup.builder import CELLS, LineBuilder, main_place
 from textnorm.pages.markup.declared_data import Declared
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
 from textnorm.pages.markup.edge_elements import without_edges
+from textnorm.pages.markup.index_pages import are_headlines, is_better, listed_in
 from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.labels import without_banners, without_labels, without_offers
 from textnorm.pages.markup.main_text import article_lines
@@ -45,25 +46,13 @@ def posts_in(
         return _printed(found)
     if options.mode == "careful":
         return read_page(text, options)
-    numbers = [number for number, line in enumerate(found.lines) if line.strip(WHITESPACE)]
-    lines = [found.lines[number].strip(WHITESPACE) for number in numbers]
-    said = declared_lines(lines, declared)
-    kept = article_lines(lines, [found.places[number] for number in numbers], said)
-    kept = kept or without_banners([found.main[number] for number in numbers])
-    asked = replace(options, mode="page")
-    every = dict(zip(numbers, kept or (), strict=kept is not None))
-    text_lines = [
-        every.get(number, False)
-        and not _leads_on(found.places[number])
-        and not _is_of_another(found.lines[number], found.places[number])
-        for number in range(len(found.lines))
-    ]
-    text_lines = without_apart(without_offers(without_labels(text_lines, found), found), found)
-    titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
+    text_lines, titles = _told_apart(found, declared)
+    listed = listed_in(found, text_lines, declared, options)
     if (talk := discussion_in(found, text_lines, declared, options)) is not None:
-        return talk
+        return listed if listed is not None and are_headlines(talk, listed) else talk
+    asked = replace(options, mode="page")
     if not any(text_lines):
-        return read_page(text, asked)
+        return listed or read_page(text, asked)
     single = declared.is_single
     page = _text_alone(found.lines, text_lines, titles, asked) if single and text_only else None
     page = page or _windowed(found.lines, text_lines, titles, asked, single=single, alone=text_only)
@@ -74,8 +63,29 @@ def posts_in(
     empty = sum(not post.body for post in page.posts)
     if len(items) > len(page.posts) - min(empty, 1):
         page = _of_items(found.lines, text_lines, items, asked)
+    if listed is not None and is_better(listed, page):
+        return listed
     names = {line_key(name) for name, _ in declared.page.found.get("author", ())}
     return without_edges(parted_by_blocks(page, found), found, names)
+
+
+def _told_apart(found: LineBuilder, declared: Declared) -> tuple[list[bool], list[int]]:
+    """Return which lines of a page are text, and the numbers of those that are its title."""
+    numbers = [number for number, line in enumerate(found.lines) if line.strip(WHITESPACE)]
+    lines = [found.lines[number].strip(WHITESPACE) for number in numbers]
+    said = declared_lines(lines, declared)
+    kept = article_lines(lines, [found.places[number] for number in numbers], said)
+    kept = kept or without_banners([found.main[number] for number in numbers])
+    every = dict(zip(numbers, kept or (), strict=kept is not None))
+    text_lines = [
+        every.get(number, False)
+        and not _leads_on(found.places[number])
+        and not _is_of_another(found.lines[number], found.places[number])
+        for number in range(len(found.lines))
+    ]
+    text_lines = without_apart(without_offers(without_labels(text_lines, found), found), found)
+    titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
+    return text_lines, titles
 
 
 def _printed(found: LineBuilder) -> Page:
@@ -177,6 +187,7 @@ def _windowed(
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     above = _title_above(titles, first)
     start = max(first - _ABOVE if above is None else above - _OVER_TITLE, 0)
+    start = _below_rows(lines, start, first if above is None else above)
     end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
     places = [0, *accumulate(len(line) + 1 for line in lines)]
     at = places[start]
@@ -193,6 +204,17 @@ def _windowed(
     ]
     cut = sum(artefact.start < at for artefact in rest)
     return Page(page.posts, (*rest[:cut], *page.dropped, *rest[cut:]))
+
+
+def _below_rows(lines: Sequence[str], start: int, end: int) -> int:
+    """Return where the lines begin that may say something of a text: below the rows of a table above it."""
+    return next((number + 1 for number in range(end - 1, start, -1) if _is_row(lines, number)), start)
+
+
+def _is_row(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line is one of two rows on end of a table with several columns."""
+    cells = [lines[n].count(CELLS) for n in (number - 1, number)]
+    return min(cells) > 1 and cells[0] == cells[1]
 
 
 def _with_whole_text(page: Page, lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int]) -> Page:

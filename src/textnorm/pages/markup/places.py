@@ -42,7 +42,7 @@ DISCUSSION = {
     " title subject avatar view link number reply tool",
 }
 _BIT = {name: 1 << number for number, name in enumerate([*WORDS, *DISCUSSION])}
-COMMENT, RELATED = _BIT["comment"], _BIT["related"]
+COMMENT, RELATED, ABOUT = _BIT["comment"], _BIT["related"], _BIT["about"]
 OFFER = _BIT["promo"] | _BIT["subscribe"]
 BANNER, TEXT = _BIT["promo"] | _BIT["footer"], _BIT["article"] | _BIT["body"]
 SAID, WHO, ASIDE = _BIT["said"], _BIT["who"], _BIT["aside"]

@@ -58,11 +58,10 @@ def _topmost(element: Any, inside: Counter[Any]) -> Any:
 def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
     first, last = bisect_right(places, post.start) - 1, bisect_left(places, post.end)
     bodies = set(post.body.split("\n"))
-    own = [
-        n
-        for n in range(max(first, 0), min(last, len(found.lines)))
-        if found.lines[n].strip(WHITESPACE) in bodies
-    ]
+    lines = range(max(first, 0), min(last, len(found.lines)))
+    own = [n for n in lines if found.lines[n].strip(WHITESPACE) in bodies]
+    if not own and post.url:  # a headline without a teaser
+        own = [n for n in lines if line_key(post.title or "") in line_key(found.lines[n])]
     if not own:
         return None
     place = found.main[max(own, key=lambda number: len(found.lines[number]))]

@@ -24,6 +24,7 @@ from textnorm.pages.markup.declared_data import (
 )
 from textnorm.pages.markup.filled_in import NAMED, contradicted, with_author, with_change, with_day
 from textnorm.pages.markup.headings import retitled
+from textnorm.pages.markup.index_pages import SOURCE
 from textnorm.pages.markup.inside import claims_in
 from textnorm.pages.markup.others import without_days_of_others, without_names_of_readers
 from textnorm.pages.markup.parting import posts_in
@@ -51,7 +52,8 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     ``<time datetime>``, ``rel=author``, ``og:title`` without the site's name, the canonical address and the
     declared language; from what browsers write into pages that they save, their address; last from the JSON that scripts begin with. `Post.sources` says where from; where text and markup, or two declarations, contradict
     one another, `Post.conflicts` says so, and what is only declared in two ways stays ``None``. Addresses are
-    made whole with ``<base>`` or *url*. With ``PageOptions(comments="keep")`` comments that the markup tells apart
+    made whole with ``<base>`` or *url*. A page that lists headlines gives a post for each, with the address it leads to; its body
+    is empty where the list has no teaser. With ``PageOptions(comments="keep")`` comments that the markup tells apart
     come behind the posts, as posts of the kind ``"comment"``. ``HtmlExtraMissing`` without the extra ``html``.
 
     >>> page = read_html('<meta property="article:published_time" content="2020-02-18"><h1>Rain</h1><p>'
@@ -100,6 +102,15 @@ def _reporter(text: Any, heading: Any) -> str | None:
     if block is None or block.tag in ("body", "html"):
         return None
     return next((name for name in authors_in(block) if is_name(name)), None)
+
+
+def _link_of(block: Any, title: str | None) -> str | None:
+    """Return where the one link in a block leads that is a title."""
+    if block is None or not title:
+        return None
+    links = (one for one in block.iter("a") if one.get("href") and line_key(text_of(one)) == line_key(title))
+    addresses = {str(one.get("href")) for one in links}
+    return addresses.pop() if len(addresses) == 1 else None
 
 
 def _joined(base: str | None, url: str | None) -> str | None:
@@ -157,9 +168,12 @@ class _Filler:
         elif self.alone:
             claims = claims.then(Claims({"url": declared.page.found.get("url", [])}))
         block: Any = declared.root if self.alone else own.block
+        if not self.alone:
+            claims.add("url", post.url, post.sources.get("url", "link at the day"))
+            claims.add("url", _link_of(own.block, post.title), SOURCE)
         if not self.alone and heading is not None:
             block = self.blocks[heading]
-            claims.add("url", link_in(heading), "link of the title")
+            claims.add("url", link_in(heading), SOURCE)
         if block is not None and (declared.is_article or not self.alone or heading is not None):
             claims = claims.then(claims_in(block, own.text, own=not self.alone))
         if not self.alone and own.block is not None:
