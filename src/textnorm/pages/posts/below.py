@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.interface import ALONE, SLOT, mask
-from textnorm.pages.keys import EDIT_LINK, is_domain
+from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.boxes import heads_box, over_box
 from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
 from textnorm.pages.posts.edges import reads_like_interface
+from textnorm.pages.posts.last_lines import is_of_site
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import heads_others, is_poll
 from textnorm.pages.posts.page_lines import PageLines
@@ -62,14 +63,8 @@ _BOOKS = re.compile(
     r"مآخذ|منابع و مآخذ|فهرست منابع|کتاب[\s\u200c]?(?:نامه|شناسی)|(?:پی|پا)[\s\u200c]?نوشت[\s\u200c]?ها|bibliography",
     re.IGNORECASE,
 )
-#: the name of a file with its size: «نقشه.jpg (312 KB)»
-_FILE = re.compile(r"\S{1,80}\.[a-z]\w{1,3}\s?\(?[\d.,]{1,9}\s?(?:KB|MB|kb|mb|کیلوبایت|مگابایت)\)?")
-#: a button with how many pressed it: «من هم همین مشکل را دارم (۵)»
-_COUNTED = re.compile(r"[^.!؟?:()«»]{3,50}\s\(\d{1,3}\)")
 #: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
-#: a line of more words that ends in a colon may be a sentence
-_LABEL = 5
 #: a note below an article, with an arrow back to its place
 _NOTE = re.compile(r"[↑^]\s?\S")
 #: the headings below an article of an encyclopaedia, with their links to edit them
@@ -102,7 +97,7 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
             sentence = _last_kept(page, first, until)
         last = _above_interface(page, sentence, _last_below(page, sentence, until))
         last = over_box(page, _with_lists(page, sentence, last, end), end)
-        while last > first and _is_of_site(page, last):
+        while last > first and is_of_site(page, last):
             last -= 1
     return list(range(first, last + 1)), list(range(last + 1, end))
 
@@ -120,18 +115,6 @@ def _with_lists(page: PageLines, sentence: int, last: int, end: int) -> int:
         items = range(place + 1, min(end_of_list(page, place), end))
         place = next((n for n in items if ends_text(page, n)), items.stop)
     return max(place - 1, last)
-
-
-def _is_of_site(page: PageLines, place: int) -> bool:
-    """Tell whether a line at the end of a text says where it is from, asks the reader for something, or is a label."""
-    text = page.texts[place]
-    code = text.isdigit() and place not in page.code
-    if text[-1] in ":：" and page.words[place] <= _LABEL and place not in page.code:
-        return True  # what it announces does not stand there
-    asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
-    address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
-    told = is_domain(text) or is_source(text) or _FILE.fullmatch(text) or _COUNTED.fullmatch(text)
-    return bool(asks or told or code or (address and " " not in text))
 
 
 def _above_interface(page: PageLines, sentence: int, last: int) -> int:

@@ -40,6 +40,8 @@ _DIGIT = re.compile(r"\d")
 #: what stands between a name and a day
 _BETWEEN = re.compile(r"\s[-–—|•·]\s|[|،,]")
 _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
+#: a name that ends in an initial: «امید س.»
+_INITIAL = re.compile(r"\s[^\W\d]\.$")
 #: words that stand where a name would, in lines about something else
 _NO_NAME = re.compile(
     r"^(?:و\s|(?:قبلی|بعدی|پیشین|فصل|قسمت|اپیزود|جلد)\b|موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S"
@@ -56,7 +58,7 @@ def name_in(line: str) -> str | None:
         return None
     if _DIGIT.search(line):
         line = _TIME_END.sub("", HALF_DAY.sub("", line))
-    if not line or line[-1] in ".!?؟…":
+    if not line or (line[-1] in ".!?؟…" and not _INITIAL.search(line)):
         return None
     if ":" in line:
         bare = line.lstrip(" *•-–—|")

@@ -78,7 +78,7 @@ def _title_of(page: PageLines, places: range, row: int, often: set[str]) -> int 
 
 def _titled_alike(spans: list[Span]) -> bool:
     """Tell whether the title of every post stands right above its text, that of the first one too."""
-    return len(spans) > 2 and all(span.body and span.title == span.body[0] - 1 for span in spans)
+    return len(spans) > 1 and all(span.body and span.title == span.body[0] - 1 for span in spans)
 
 
 def _first_title(page: PageLines, span: Span, often: set[str]) -> int | None:

@@ -57,6 +57,12 @@ def _is_vote(page: PageLines, place: int) -> bool:
     beside = (n for n in (place - 1, place + 1) if 0 <= n < len(page))
     if page.texts[place].isdecimal() and any(page.texts[n].isdecimal() for n in beside):
         return True
+    if (
+        page.texts[place].isdecimal()
+        and place - 1 not in page.marks
+        and is_button(page, min(place + 1, len(page) - 1))
+    ):
+        return True
     above = place
     while above and page.texts[above].isdecimal() and place - above < _VOTES:
         above -= 1

@@ -15,7 +15,7 @@ from textnorm.pages.keys import phrase_key, unnumbered
 from textnorm.pages.phrases import keys
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.names import may_be_name
-from textnorm.pages.posts.replies import is_button, is_reply
+from textnorm.pages.posts.replies import end_of_sayings, is_button, is_reply
 
 if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
@@ -81,7 +81,8 @@ def without_form(page: PageLines, places: Sequence[int]) -> list[int]:
     """Return the lines of a thread without what a site says at either end of it: how to sort, to log in, to comment."""
     form = [bool(page.has(n, *_FORM) and page.roles[n] & (ALONE | SLOT)) for n in places]
     own = [not asks and not _SORT.fullmatch(page.texts[n]) for n, asks in zip(places, form, strict=True)]
-    first = next(compress(range(len(own)), own), len(own))
+    begins = [asked and not page.is_bare(n) for n, asked in zip(places, own, strict=True)]
+    first = next(compress(range(len(own)), begins), len(own))
     end = next((n for n in range(len(own), first, -1) if own[n - 1]), first)
     return list(places[first:end])
 
@@ -93,6 +94,8 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     counter that stands under each post of a page has the same look: without a link to reply or a name with
     «گفت», days that are written like those above the heading are those of posts.
     """
+    if (end := end_of_sayings(page, heading, until)) > heading:
+        return end
     last, far, sure = heading, 0, False
     signs, said = list[int](), list[int]()
     for place in range(heading + 1, until):
@@ -132,7 +135,7 @@ def _buttons_above(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
     """Tell whether the links to reply stand above what was said, as nothing was said above the first of them."""
     first = next((n for n in signs if is_button(page, n)), heading)
     return not any(
-        page.words[n] > _NAMED and not page.is_meta(n) and not page.roles[n]
+        (page.words[n] > _NAMED or n - 1 in page.marks) and not page.is_meta(n) and not page.roles[n]
         for n in range(heading + 1, first)
     )
 

@@ -48,12 +48,12 @@ _AGO_THERE = lazy_pattern(
     rf"(?:{_AGO.pattern})\s(?:در|از|توسط|in|by|from)\s\S+(?:\s\S+){{0,3}}", re.IGNORECASE
 )
 _SPACES = lazy_pattern(r"\s+")
-_DIGIT = lazy_pattern(r"\d")
-_WORD = lazy_pattern(r"[^\W\d_]+")
+_DIGIT, _WORD = lazy_pattern(r"\d"), lazy_pattern(r"[^\W\d_]+")
 _ENDS = tuple(".!?؟…")
-#: a note of an edit behind the date, in brackets
+#: a note of an edit behind the date, in brackets, or the address of who comments
 _EDITED = lazy_pattern(
-    r"(?:(?<!\s)\s++)?[(\[](?=[^()\[\]]*(?:ویرایش|edited))[^()\[\]]*+[)\]]?\s*$", re.IGNORECASE
+    r"(?:(?<!\s)\s++)?[(\[](?=[^()\[\]]*(?:ویرایش|edited))[^()\[\]]*+[)\]]?\s*$|(?<=\d)\shttps?://\S+$",
+    re.IGNORECASE,
 )
 _COUNTED = lazy_pattern(r"بازدید|visits|views", re.IGNORECASE)
 
@@ -125,7 +125,7 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
     >>> dated_row("۲ سال پیش", Dating()).date is None, dated_row("۴ آبان ۹۷", Dating()).date is None
     (True, True)
     """
-    if "(" in line or "[" in line:
+    if "(" in line or "[" in line or "://" in line:
         line = _EDITED.sub("", line)
     if not line or len(line) > LONGEST:
         return None

@@ -11,7 +11,7 @@ from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import after, name_beside
 from textnorm.pages.posts.cards import can_be_name, carded, has_rank, is_unknown_rank, without_state
 from textnorm.pages.posts.facts import facts_of
-from textnorm.pages.posts.name_model import name_line
+from textnorm.pages.posts.name_model import is_team, name_line
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
@@ -39,9 +39,9 @@ def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     if all(named):
         return named
     bare = _bare_names(page, spans) if len(spans) > 1 else [_single_name(page, span) for span in spans]
+    asked = any(span.asked for span in spans)
     bare = [
-        name or (_single_name(page, span) if span.asked else None)
-        for span, name in zip(spans, bare, strict=True)
+        name or (_single_name(page, span) if asked else None) for span, name in zip(spans, bare, strict=True)
     ]
     names = [name or other for name, other in zip(named, bare, strict=True)]
     return [name or _signed_inside(page, span) for name, span in zip(names, spans, strict=True)]
@@ -138,6 +138,8 @@ def _single_name(page: PageLines, span: Span) -> str | None:
         and may_be_name(page.texts[place - 1])
     ):
         place -= 1  # the name above the account
+    if place and is_team(page.texts[place]) and place - 1 != span.title and is_name(page.texts[place - 1]):
+        place -= 1  # the person above the staff
     return None if place is None else _without_job(without_state(page.texts[place]))
 
 

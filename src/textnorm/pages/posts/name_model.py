@@ -80,8 +80,8 @@ def _signs(page: PageLines, place: int) -> bool:
     """Tell whether a line below a title is the staff of a site, or somebody to follow, with readers counted below."""
     followed = _is_follow(page, place + 1) and page.words[place + 1] <= _CALL and not page.roles[place]
     team = page.texts[place].removeprefix("تیم ")
-    of_site = team != page.texts[place] and page.words[place] <= _CALL and team in page.texts[0]
-    return _TEAM.fullmatch(page.texts[place]) is not None or followed or of_site
+    of_site = team != page.texts[place] and page.words[place] <= _MOST and team in page.texts[0]
+    return is_team(page.texts[place]) or followed or of_site
 
 
 def name_places(page: PageLines, span: Span) -> list[int]:
@@ -108,9 +108,18 @@ def name_signs(page: PageLines, span: Span, places: Sequence[int]) -> dict[str, 
     return signs
 
 
+def is_team(text: str) -> bool:
+    """Tell whether a line is the staff of a site rather than somebody.
+
+    >>> is_team("تحریریه باران"), is_team("مینا کریمی")
+    (True, False)
+    """
+    return _TEAM.fullmatch(text) is not None
+
+
 def _grade(text: str) -> int:
     """Return how much a line reads like a name: that of a team does."""
-    return 2 if is_name(text) or _TEAM.fullmatch(text) else int(may_be_name(text))
+    return 2 if is_name(text) or is_team(text) else int(may_be_name(text))
 
 
 def _first(span: Span) -> int:

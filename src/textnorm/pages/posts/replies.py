@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import SLOT
+from textnorm.pages.posts.names import may_be_name
 
 if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
@@ -25,6 +26,28 @@ _BUTTON = lazy_pattern(
     re.IGNORECASE,
 )
 _FIELDS = lazy_pattern(r"\s[·•|]\s")
+#: who says something and what, on one line: «ناهید: آن نان را باید با حرارت کم بپزی.»
+_SAYING = lazy_pattern(r"([^\W\d][^:.!؟?،|»/\n]{1,30}?)\s?:\s(?=\S{1,40}\s\S)[^|]{4,}")
+_NAMED = 3
+
+
+def end_of_sayings(page: PageLines, heading: int, until: int) -> int:
+    """Return the place below the lines of names with what they say, right below a heading; the heading's own where none are.
+
+    Something that the site shows stands below them, or nothing. A line alone must begin with a name that is known.
+    """
+    end = heading + 1
+    names: list[str] = []
+    while end < until and (said := _SAYING.fullmatch(page.texts[end])) and _is_saying(page, end, said[1]):
+        names.append(said[1])
+        end += 1
+    known = sum(map(may_be_name, names))
+    closed = end >= until or end == len(page) or page.roles[end] > 0 or page.is_meta(end)
+    return end if names and known * 2 >= len(names) and closed else heading
+
+
+def _is_saying(page: PageLines, place: int, name: str) -> bool:
+    return name.count(" ") < _NAMED and not page.is_meta(place) and not page.is_certain(place)
 
 
 def is_reply(page: PageLines, place: int) -> bool:

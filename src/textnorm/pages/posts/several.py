@@ -88,7 +88,7 @@ def _is_question(page: PageLines, place: int) -> bool:
 def _is_of_discussion(page: PageLines, place: int) -> bool:
     """Tell whether a line is one that stands round the posts of a discussion and not round those of a blog."""
     said = page.has(place, "forum", "comment_row", "rating")
-    other = said and page.has(place, "share", "tool", "newsletter")
+    other = said and page.has(place, "share", "tool", "newsletter", "byline")
     return said and not other and not _STARS.search(page.texts[place])  # as posts of blogs have them
 
 

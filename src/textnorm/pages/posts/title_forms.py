@@ -26,7 +26,9 @@ _ANNOUNCES = re.compile(
     r"(?:استخدام|آگهی|فراخوان|دعوت به|نمایش|فیلم|سریال|کتاب|رمان|آیین[\s\u200c]?نامه|قانون|دستور|طرز تهیه|دانلود|آموزش|خرید|فروش|اجاره|رهن|بررسی|نقد|معرفی|اطلاعیه|دوره|کارگاه|کنسرت|نشست|همایش|قسمت|فصل|پرسش|تور)\s"
 )
 #: who is asked, above what he says
-INTRODUCES = re.compile(r"(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گوی?|مصاحبه) .{0,30}?با ")
+INTRODUCES = re.compile(
+    r"(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گوی?|مصاحبه) .{0,30}?با |گزارشی? .{0,30}?(?:از|درباره) "
+)
 #: a label of facts and its value
 _LABELLED = re.compile(
     r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
@@ -40,6 +42,10 @@ ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
     r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه)(?:\s[^\W\d]+){1,3}"
+)
+#: what those who wrote a paper are, by the number beside their names: «2 استادیار، گروه آب، دانشگاه یزد»
+_AFFILIATION = re.compile(
+    r"[\d*]{1,3}\.?\s?(?:دانشجو|دانش[\s\u200c]?آموخته|استاد|دانشیار|گروه|دانشکده|دانشگاه|پژوهشگر|پژوهشکده|مربی|کارشناس|عضو|بخش|مرکز)"
 )
 #: what a site says of itself on top: «نوشته‌های یک راننده»
 _OF_SITE = re.compile(
@@ -70,7 +76,7 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "pair": _PAIR.match(text) is not None,
         "announces": _ANNOUNCES.match(text) is not None,
         "labelled": _LABELLED.match(text) is not None,
-        "organisation": _ORGANISATION.fullmatch(text) is not None,
+        "organisation": _ORGANISATION.fullmatch(text) is not None or _AFFILIATION.match(text) is not None,
         "verb": ends_in_verb(text),
         "address": len(_ADDRESS.findall(text)) > 1 and "،" in text,
         "of the site": (place < 3 and _OF_SITE.match(text) is not None) or _OF_WIKI.match(text) is not None,

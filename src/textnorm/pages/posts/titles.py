@@ -147,8 +147,8 @@ def signs_of(
             for n in above
         )
         signs["most words"] = page.words[place] / most
-        quoted = bool(below) and page.texts[below[0]][0] == "«"
-        signs["introduces"] = quoted and INTRODUCES.match(page.texts[place]) is not None
+        said = bool(below) and below[0] == place + 1 and _speaks(page.texts[place + 1])
+        signs["introduces"] = said and INTRODUCES.match(page.texts[place]) is not None
         signs["last"] = not below
         signs["last but one"] = len(below) == 1
         above_rows = kinds.count("rows", place + 1, first)
@@ -164,6 +164,11 @@ def signs_of(
         )
         rows.append([float(signs[name]) for name in WEIGHTS])
     return rows
+
+
+def _speaks(text: str) -> bool:
+    """Tell whether a line is what somebody said, or a question: a headline below the name of who is asked."""
+    return text[0] == "«" or text[-1] in "؟?"
 
 
 def _near_signs(page: PageLines, place: int, first: int, kinds: KindCounts) -> dict[str, float]:

@@ -1,0 +1,40 @@
+"""The last lines of a text that are the site's: where it is from, what a reader should do, what it got, whose price stands below."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.pages.keys import is_domain
+from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
+from textnorm.pages.posts.lists import is_poll
+from textnorm.pages.posts.page_lines import PageLines
+
+#: the name of a file with its size: «نقشه.jpg (312 KB)»
+_FILE = re.compile(r"\S{1,80}\.[a-z]\w{1,3}\s?\(?[\d.,]{1,9}\s?(?:KB|MB|kb|mb|کیلوبایت|مگابایت)\)?")
+#: a button with how many pressed it: «من هم همین مشکل را دارم (۵)»
+_COUNTED = re.compile(r"[^.!؟?:()«»]{3,50}\s\(\d{1,3}\)")
+#: what a site gave: «امتیاز چرخ‌نما: ۶.۵»
+_SCORED = re.compile(r"(?:امتیاز|نمره)(?:\s[^\W\d][\w\u200c]*){0,3}\s?:\s?[\d٫.,/★☆\s]{1,12}(?:از \d{1,3})?")
+#: whose price stands below
+_PRICED = re.compile(r"(?:قیمت|بهای|هزینه)\s[^:.!؟?]{2,40}")
+#: a line of more words that ends in a colon may be a sentence
+_LABEL = 5
+
+
+def is_of_site(page: PageLines, place: int) -> bool:
+    """Tell whether a line at the end of a text says where it is from, asks the reader for something, or is a label."""
+    text = page.texts[place]
+    if text[-1] in ":：" and page.words[place] <= _LABEL and place not in page.code:
+        return True  # what it announces does not stand there
+    code = text.isdigit() and place not in page.code
+    asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
+    address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
+    told = is_domain(text) or is_source(text) or _FILE.fullmatch(text) or _COUNTED.fullmatch(text)
+    scored = _SCORED.fullmatch(text) or _heads_price(page, place)
+    return bool(asks or told or code or scored or (address and " " not in text))
+
+
+def _heads_price(page: PageLines, place: int) -> bool:
+    below = place + 1
+    priced = below < len(page) and page.has(below, "shop") and page.is_certain(below)
+    return priced and _PRICED.fullmatch(page.texts[place]) is not None
