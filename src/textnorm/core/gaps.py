@@ -36,7 +36,7 @@ _BEHIND_SPAN = lazy_pattern(f"([{INVISIBLE}{NOT_SIGN}]*)[{_BESIDE}]")
 #: with a word behind or before them these begin or end a span of another script
 _BEGINS_SPAN = lazy_pattern(r"[@#/\\~.:_-]\Z")
 _ENDS_SPAN = lazy_pattern(r"[/.:@_-]++\S")
-_STRUCTURED = lazy_pattern("[{}=$]|```|~~~")
+_STRUCTURED = lazy_pattern(r"[{}=$]|;[^\s;]+;|```|~~~")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
 _HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")
@@ -63,7 +63,7 @@ def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quote
     else:
         if unseen and left in JOINING:
             sides += [(JOINING[left], after) for _, after in sides]
-        if left and _STRUCTURED.search(gap):  # statements of programs are known by what begins their line
+        if left and _STRUCTURED.search(gap):  # statements and cells are known by what begins their line
             sides += [(f"{_FAR[0]} {before}", after) for before, after in sides]
     found = {_between(run, before, gap, after) for before, after in sides}
     answer = found.pop()

@@ -256,6 +256,8 @@ static inline Unit mapped(const Core *core, Unit c) {
     return c >= OPAQUE ? c : core->tables.map[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
 }
 static inline int is_blank(Unit c) { return c == ' ' || c == '\t' || c == '\n'; }
+/* whether it cannot be seen, so that a gap may hold it */
+static inline int is_invisible(uint32_t classes) { return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER); }
 /* whether the joiner rules see two words there: they cut a line at nothing else */
 static inline int parts_words(Unit c) { return c == ' ' || c == '\n'; }
 static inline int same(const Unit *a, const Unit *b, int n) { return memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }

@@ -27,13 +27,21 @@ static int digit_at(const Core *core, const Unit *g, int n, int i) {
     return i >= 0 && i < n && (class_of(core, g[i]) & DIGIT) != 0;
 }
 
+/* The place beside *i*, before it (-1) or behind it (1), with what cannot be seen left out: it goes, and parts nothing then. */
+static int seen_beside(const Core *core, const Unit *g, int n, int i, int step) {
+    do i += step;
+    while (i >= 0 && i < n && is_invisible(class_of(core, g[i])));
+    return i;
+}
+
 /* Whether digits may belong to a time, a date, a version, a path or a placeholder: then each of them counts. */
 int may_be_span(const Core *core, const Unit *g, int n) {
     for (int i = 0; i + 1 < n; i++) {
-        if ((g[i] == '$' || g[i] == '\\' || g[i] == '%' || g[i] == '[' || g[i] == '{') && digit_at(core, g, n, i + 1)) return 1;
-        if (g[i] == '/' && (digit_at(core, g, n, i + 1) || g[i + 1] == '_' || g[i + 1] == '.')) return 1;
-        if ((g[i] == '-' || g[i] == ':' || g[i] == '.') && digit_at(core, g, n, i - 1) && digit_at(core, g, n, i + 1))
-            return 1;
+        if (class_of(core, g[i]) & (DIGIT | BLANK) || is_invisible(class_of(core, g[i]))) continue;
+        int next = seen_beside(core, g, n, i, 1), number = digit_at(core, g, n, next);
+        if (number && (g[i] == '$' || g[i] == '\\' || g[i] == '%' || g[i] == '[' || g[i] == '{')) return 1;
+        if (g[i] == '/' && next < n && (number || g[next] == '_' || g[next] == '.')) return 1;
+        if (number && (g[i] == '-' || g[i] == ':' || g[i] == '.') && digit_at(core, g, n, seen_beside(core, g, n, i, -1))) return 1;
     }
     return 0;
 }
@@ -77,13 +85,15 @@ static int shape_of(const Core *core, int left, const Unit *g, int n, int right,
     shape->key[1] = (Unit)right;
     shape->n = 2;
     shape->pieces = shape->wider = 0;
+    int is_known = !left; /* whether the wide run was met */
     for (int i = 0; i < n; i++) {
         Unit c = g[i];
         int start = i, end = i;
-        while (c == ' ' && left && !shape->wider && end < n && g[end] == ' ') end++;
-        if (end - i > WIDE) {
+        while (c == ' ' && !is_known && end < n && g[end] == ' ') end++;
+        if (end - i >= WIDE) {
             shape->wider = end - i - WIDE;
             i += shape->wider;
+            is_known = 1;
         }
         if (class_of(core, c) & DIGIT) {
             while (whole && digit_at(core, g, n, i + 1) && (g[i + 1] & ~15u) == (c & ~15u)) i++;

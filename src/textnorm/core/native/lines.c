@@ -61,9 +61,6 @@ static void take_facts(Reader *r, Word *word) {
     if (word->facts & OF_OTHERS) r->foreign = 1;
 }
 
-/* Whether a gap may hold it at the edge of a word: it cannot be seen. */
-static int is_invisible(uint32_t classes) { return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER); }
-
 /* The place of the last unit up to *i* that can be seen; -1 where there is none. */
 static int last_seen(const Reader *r, int i) {
     while (i >= 0 && is_invisible(class_of(r->core, r->s[i]))) i--;

@@ -246,12 +246,10 @@ static int mask(Core *core, const Unit *s, int n) {
     return count;
 }
 
-static int goes_unseen(uint32_t classes) { return classes & (HALF_SPACE | TYPED | FAKE | ODD) && !(classes & LETTER); }
-
 /* Whether something that cannot be seen stands between two characters that are no letters: without it they may be one span. */
 static int hides_between_signs(const Core *core, const Unit *s, int n) {
     for (int i = 1; i + 1 < n; i++)
-        if (goes_unseen(class_of(core, s[i])) && !((class_of(core, s[i - 1]) | class_of(core, s[i + 1])) & LETTER)) return 1;
+        if (is_invisible(class_of(core, s[i])) && !((class_of(core, s[i - 1]) | class_of(core, s[i + 1])) & LETTER)) return 1;
     return 0;
 }
 
@@ -283,12 +281,12 @@ static int cut_marked(Core *core, const Unit *s, int n) {
 static int may_be_of_spans(const Core *core, const Unit *s, int n) {
     for (int i = 0; i < core->spans_n; i++) {
         const Span *span = &core->spans[i];
-        if (span->start && !span->emoji && goes_unseen(class_of(core, s[span->start - 1]))) return 1;
+        if (span->start && !span->emoji && is_invisible(class_of(core, s[span->start - 1]))) return 1;
     }
     int unseen = 0;
     for (int i = 0; core->odd_blank && i < n; i++) {
         int in_word = i && i + 1 < n && class_of(core, s[i - 1]) & class_of(core, s[i + 1]) & LETTER;
-        unseen |= goes_unseen(class_of(core, s[i])) && !in_word;
+        unseen |= is_invisible(class_of(core, s[i])) && !in_word;
     }
     return unseen;
 }
