@@ -115,6 +115,10 @@ def cores() -> dict[str, list[Any]]:
 @example(text='ه د=\t""')
 @example(text="باد;12:\u200c30")
 @example(text="نشانهٔ «&nbsp;» و '&zwnj;' است")
+@example(text="زمان;۱۲:\u200c۳۰")
+@example(text="زمان;۱۲\u200f:۳۰")
+@example(text=" ر;\u200c;م")
+@example(text="باد     ^      \u00a0باد")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:
@@ -166,6 +170,23 @@ def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: s
 def test_changes_by_the_core_are_those_that_the_pipeline_records(profile: str) -> None:
     for row in dev_rows()[:: 11 if profile == "STANDARD" else 41]:
         assert textnorm.explain(row["noisy"], PROFILES[profile]) == recorded(row["noisy"], profile)
+
+
+@built
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بار ها و كار ها",
+        "رد\tها رفت",
+        "كر  تر",
+        "تند\u00a0تر",
+        "زّ\u064eباد",
+        "كرايه ي بـــاد ,باران",
+        "مرد 	 ها",
+    ],
+)
+def test_words_that_melt_into_one_are_explained_as_the_pipeline_records(text: str) -> None:
+    assert textnorm.explain(text) == recorded(text, "STANDARD")
 
 
 @built

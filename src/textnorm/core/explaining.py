@@ -6,27 +6,31 @@ both may be one change.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 from .. import pipeline
-from ..chars import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS, ZWNJ
+from ..chars import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
 from ..compiled import CompiledRules, compile_rules
 from ..edits import Edit, Region, merged, splice
 from ..explained import Explained, explained
+from ..lazy import lazy_pattern
 from ..options import Options
 from ..rare import rare_characters
 from ..recorder import Recorder
 from ..ruleset.encoding import NFC
 from ..ruleset.joiners import scan
 from ..script import segments
+from ..stages import LETTERS, SPACING, StagedRun
 from .cutting import How, pieces_of
 from .gaps import LEFT, RIGHT
 from .joining import RULE_NUMBERS
 from .many_lines import remembered
+from .regions import changes, hold_nfc, may_part, meet_otherwise, moved
 
+#: something between letters that is no part of a word
+_GAP_INSIDE = lazy_pattern(f"[^{PERSIAN_LETTERS}{ZWNJ}]")
 #: what a text becomes, and its changed places
 Found = tuple[str, list[Region]]
 #: a changed piece is a row of seven numbers, see native/trace.c; the class of the word before a gap is in the lower bits
@@ -57,6 +61,7 @@ class Explaining:
             for rule in self._rules.staged.stages.letters
             for letter, becomes in (rule.rule.mapping or {}).items()
         }
+        self._pass = pipeline.PersianPass(self._rules)
         self._by_pipeline = remembered(self._line_by_pipeline)
 
     @cached_property
@@ -88,7 +93,7 @@ class Explaining:
             for line in _lines(piece) if how == "lines" else [piece]:
                 after, own = self._line(line) if how == "lines" else self._block(line, how)
                 pieces.append(after)
-                regions += _moved(own, source, result)
+                regions += moved(own, source, result)
                 source, result = source + len(line), result + len(after)
         return "".join(pieces), regions
 
@@ -108,11 +113,11 @@ class Explaining:
         after = pipeline.run_text_rules(line, rare_characters(line), self._rules, recorder)[0]
         traced = self._trace(after, True)
         told = self._told(after, *traced) if isinstance(traced, tuple) else None
-        if told is None or _meet_otherwise(recorder.regions, told[1]):
+        if told is None or meet_otherwise(recorder.regions, told[1]):
             return self._explained(line)
         text, regions = told
         edits: list[Edit] = [(s0, s1, text[c0:c1], ids) for s0, s1, c0, c1, ids in regions]
-        return text, [region for region in merged(recorder.regions, edits) if _changes(region, line, text)]
+        return text, [region for region in merged(recorder.regions, edits) if changes(region, line, text)]
 
     def _told(self, line: str, text: str, trace: bytes) -> Found | None:
         """Return the regions of what the core says has changed; None where only the whole line can tell."""
@@ -122,8 +127,14 @@ class Explaining:
         numbers = memoryview(trace).cast("I").tolist()
         at, end = 0, len(numbers)
         while at < end:
-            start, place = numbers[at + 1], numbers[at + 3]
-            own, at = self._cluster(numbers, at, line, text)
+            kind, start, stop, place, to = numbers[at : at + 5]
+            own: list[Region] | None
+            known = None if kind else self._known.get(("", line[start:stop], ""))
+            is_apart = at + _ROW == end or numbers[at + _ROW + 1] > stop
+            if known is not None and is_apart and known[0] == text[place:to]:
+                own, at = known[1], at + _ROW
+            else:
+                own, at = self._cluster(numbers, at, line, text)
             if own is None:
                 return None
             for s0, s1, c0, c1, ids in own:
@@ -140,7 +151,7 @@ class Explaining:
             following = self._together(numbers, at, at, line, text)
             if following is None or not following or following[0][0]:
                 return (None if following is None else own), at
-            if not (_may_part(own[-1]) or _may_part(following[0])):
+            if not (may_part(own[-1]) or may_part(following[0])):
                 return own, at  # two that stay apart, each with something before and after
             if _JOIN in (numbers[at], numbers[at - _ROW]):
                 return None, at
@@ -194,22 +205,19 @@ class Explaining:
         return word, merged(marks, [(s0, s1, word[c0:c1], ids) for s0, s1, c0, c1, ids in regions])
 
     def _unmarked(self, word: str) -> Found:
-        """Return a word after the rules for marks and shapes, and the changes; as it is where rules for the text have to do with it."""
-        if not self._rules.mark_signs.search(word):
+        """Return a word after the rules for marks and shapes, and the changes; as it is where its marks stand in another order than the rules see them in."""
+        if not self._rules.mark_signs.search(word) or NFC.function(word) != word:
             return word, []
         recorder = Recorder(word)
-        if pipeline.run_text_rules(word, rare_characters(word), self._rules, recorder)[0] != word:
-            return word, []
-        return self._in_passes(
-            word, recorder, [pipeline.mark_pass(self._rules)] * _MARK_PASSES
-        ), recorder.regions
+        return self._without_marks(word, recorder), recorder.regions
 
-    def _in_passes(self, text: str, recorder: Recorder, steps: list[pipeline.Step]) -> str:
-        for step in steps:
-            own = Recorder(text)
-            after = step(text, own)
-            recorder.record(own.edits(after, 0))
-            text = after
+    def _without_marks(self, text: str, recorder: Recorder) -> str:
+        """Return a text after the rules for marks and shapes."""
+        step, signs = pipeline.mark_pass(self._rules), self._rules.mark_signs
+        for _ in range(_MARK_PASSES):
+            if not signs.search(text):
+                break
+            text = _recorded(step, text, recorder)
         return text
 
     def _keep(self, key: tuple[str, str, str], found: Found | None) -> Found | None:
@@ -220,8 +228,8 @@ class Explaining:
         return found
 
     def _joined(self, source: str, left: int, right: int, size: int) -> list[Region] | None:
-        """Return the regions of a gap in whose place a half-space was put."""
-        edit: Edit = (0, 1, ZWNJ, _RULE_IDS[left >> 8])
+        """Return the regions of a gap in whose place a half-space was put, or nothing behind a letter that never joins."""
+        edit: Edit = (0, 1, ZWNJ if size else "", _RULE_IDS[left >> 8])
         if source == " ":
             return [(0, 1, 0, size, (_RULE_IDS[left >> 8],))]
         found = self._between(LEFT[left & _CLASS][0], source, RIGHT[right][0])
@@ -230,67 +238,49 @@ class Explaining:
     def _between(self, before: str, piece: str, after: str) -> Found | None:
         """Return what becomes of a piece between two words, and the changes; None where the words change too."""
         line = f"{before}{piece}{after}"
-        text, regions = self._in_one_run(line) or self._explained(line)
+        text, regions = self._spaced(line) or self._in_one_run(line, self._pass) or self._explained(line)
         start, end = len(before), len(text) - len(after)
         is_inside = text.startswith(before) and text.endswith(after) and start <= end
         if is_inside and regions:
-            is_inside = regions[0][0] >= start and regions[-1][3] <= end and not _hold_nfc(regions)
-        return (text[start:end], _moved(regions, -start, -start)) if is_inside else None
+            is_inside = regions[0][0] >= start and regions[-1][3] <= end and not hold_nfc(regions)
+        return (text[start:end], moved(regions, -start, -start)) if is_inside else None
+
+    def _spaced(self, line: str) -> Found | None:
+        """Return the same for a line in which the rules for letters and spaces alone have something to do; None for any other."""
+        return self._in_one_run(line, self._spacing) if _GAP_INSIDE.search(line) else None
+
+    def _spacing(self, text: str, recorder: Recorder | None) -> str:
+        way = StagedRun(self._rules.staged, text, recorder)
+        return way.after(SPACING, way.after(LETTERS, text))
 
     def _explained(self, piece: str, rules: CompiledRules | None = None) -> Found:
         """Return what the pipeline makes of a piece that stands alone, and the changes; *rules*: if not those of the options."""
         recorder = Recorder(piece)
         after = pipeline.run(piece, rules or self._rules, recorder)
-        return after, [region for region in recorder.regions if _changes(region, piece, after)]
+        return after, [region for region in recorder.regions if changes(region, piece, after)]
 
-    def _in_one_run(self, piece: str) -> Found | None:
-        """Return the same for a piece between words that is one Persian run and done after one pass; None for any other.
+    def _in_one_run(self, piece: str, step: pipeline.Step) -> Found | None:
+        """Return the same for a piece between words that is one Persian run and done after one *step*; None for any other.
 
         What the line becomes is known, so this need not ask whether the line is Persian.
         """
-        rules, recorder = self._rules, Recorder(piece)
-        text = pipeline.run_text_rules(piece, rare_characters(piece), rules, recorder)[0]
+        recorder = Recorder(piece)
+        text = pipeline.run_text_rules(piece, rare_characters(piece), self._rules, recorder)[0]
         if "\n" in text or "<" in text:
             return None
-        marks = [pipeline.mark_pass(rules)] * _MARK_PASSES if rules.mark_signs.search(text) else []
-        text = self._in_passes(text, recorder, [*marks, pipeline.PersianPass(rules)])
+        text = _recorded(step, self._without_marks(text, recorder), recorder)
         at_edge = not {text[:1], text[-1:]}.isdisjoint(pipeline.EDGE_SPACES)
         if at_edge or not segments.is_persian(text, 0, len(text)) or self._trace(text, False) != (text, b""):
             return None
-        return text, [region for region in recorder.regions if _changes(region, piece, text)]
+        return text, [region for region in recorder.regions if changes(region, piece, text)]
 
 
-def _meet_otherwise(repaired: list[Region], told: list[Region]) -> bool:
-    """Return whether the order of the rules decides what is one change, or which rules it names first.
-
-    So where a repair holds several changes, and where a change of several rules touches one.
-    """
-    starts, ends = [s0 for s0, *_ in told], [s1 for _, s1, *_ in told]
-    for _, _, c0, c1, _ in repaired:
-        first, last = bisect_left(ends, c0), bisect_right(starts, c1)
-        if last - first > 1 or (last > first and len(told[first][4]) > 1):
-            return True
-    return False
-
-
-def _hold_nfc(regions: list[Region]) -> bool:
-    """Return whether one of them is of the normalisation form, whose changes take in what stands beside them."""
-    return any(NFC.id in ids for *_, ids in regions)
-
-
-def _may_part(region: Region) -> bool:
-    """Return whether a change, or what one of its rules did, may be one with what stands beside it."""
-    s0, s1, c0, c1, ids = region
-    return s0 == s1 or c0 == c1 or len(ids) > 1
-
-
-def _changes(region: Region, source: str, text: str) -> bool:
-    s0, s1, c0, c1, _ = region
-    return source[s0:s1] != text[c0:c1]
-
-
-def _moved(regions: list[Region], by: int, result_by: int) -> list[Region]:
-    return [(s0 + by, s1 + by, c0 + result_by, c1 + result_by, ids) for s0, s1, c0, c1, ids in regions]
+def _recorded(step: pipeline.Step, text: str, recorder: Recorder) -> str:
+    """Return a text after a step, all of whose changes are recorded as one."""
+    own = Recorder(text)
+    after = step(text, own)
+    recorder.record(own.edits(after, 0))
+    return after
 
 
 def _lines(text: str) -> list[str]:

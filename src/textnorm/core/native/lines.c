@@ -519,17 +519,23 @@ LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
     return found;
 }
 
-/* Do the line that ends `out` once more: words that melted into one are another word. */
+/* Do the line that ends `out` once more: words that melted into one are another word. What was traced of the first time stands
+   only where nothing more becomes of it. */
 static int again(Core *core, Py_ssize_t start) {
     Py_ssize_t n = core->out.n - start;
-    if (core->depth > 3) LEAVE(PAIR);
+    int tracing = core->tracing;
+    if (core->depth > 3 || (tracing == CHANGES && core->depth)) LEAVE(PAIR);
     core->again.n = 0;
     if (text_add(&core->again, core->out.at + start, n)) return FAILED;
     core->out.n = start;
     core->depth++;
+    if (tracing == CHANGES) core->tracing = 0;
     int result = line_of(core, core->again.at, (int)n, classes_of(core, core->again.at, n));
+    core->tracing = tracing;
     core->depth--;
-    return result;
+    if (result || tracing != CHANGES) return result;
+    if (core->out.n - start != n || !same(core->out.at + start, core->again.at, (int)n)) LEAVE(PAIR);
+    return OK;
 }
 
 /* A line with inline tags, over which the rules read: done without them, which are put back then. */
@@ -622,7 +628,5 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     Py_ssize_t before = core->out.n;
     if (core->tracing) trace_start(core, line, n);
     if ((result = put_together(core)) == OK && verse && is_no_verse_now(core, before)) LEAVE(SPANS);
-    if (result != OK || !core->melted) return result;
-    if (core->tracing == CHANGES) LEAVE(PAIR);
-    return again(core, before);
+    return result != OK || !core->melted ? result : again(core, before);
 }
