@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_DIGITS, PERSIAN_DIGITS, TO_ASCII_DIGITS
+from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, PERSIAN_DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from .clues import windows
@@ -23,10 +23,15 @@ _PROVEN = 2
 _CERTAIN = -2
 #: what one says that is a year as it stands, and any number backwards
 _DOUBTFUL = -1
+_LATIN_CHARACTER = lazy_pattern("[A-Za-z0-9]")
+_GLUED_TO_LATIN = lazy_pattern(f"[A-Za-z0-9](?={_D})")
+_LINE_WITHOUT_PERSIAN = lazy_pattern(f"(?m)^[^{ARABIC_LETTERS}\n]+$")
 #: the number of a telephone, eleven digits whose parts are turned one by one: its first one begins with a nought then
 _PHONE = lazy_pattern(
     f"[۰٠](?<!\\d{_D}{{4}})(?:(?<={_D}{{3}})-(?:{_D}{{8}}|{_D}{{4}}-{_D}{{4}})|(?<={_D}{{4}})-(?:{_D}{{7}}|{_D}{{3}}-{_D}{{4}}))(?![\\w-])"
 )
+#: one that is written without a sign, and other numbers that may begin with noughts, as those of people do
+_TELEPHONE, _CODE = lazy_pattern(r"09\d{9}"), lazy_pattern(r"\d{8,}")
 _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 
 
@@ -49,16 +54,31 @@ def find_turned_digits(text: str) -> list[Edit]:
         if "-" in text
         else set()
     )
+    latin = _beside_latin(text)
     numbers = [
-        (number, 0 if number.start() in phones else _gain_of[number[0]]) for number in _NUMBER.finditer(text)
+        (number, 0 if number.start() in phones else _gain_of[number[0]], number.start() in latin)
+        for number in _NUMBER.finditer(text)
     ]
-    if not _is_proven([gain for _, gain in numbers]):
+    if not _is_proven([gain for _, gain, is_latin in numbers if not is_latin]):
         return []
+    turns_all = sum(gain for _, gain, is_latin in numbers if is_latin) >= 0
     return [
         (*number.span(), number[0][::-1], RULE)
-        for number, gain in numbers
-        if gain >= 0 and number[0] != number[0][::-1]
+        for number, gain, is_latin in numbers
+        if gain >= 0 and (turns_all or not is_latin) and number[0] != number[0][::-1]
     ]
+
+
+def _beside_latin(text: str) -> set[int]:
+    """Return where the numbers begin of lines that hold Latin words alone, and those that are glued to Latin characters.
+
+    A reader that turns digits round keeps their order in some of these.
+    """
+    if _LATIN_CHARACTER.search(text) is None:
+        return set()
+    lines = (line for line in _LINE_WITHOUT_PERSIAN.finditer(text) if _LATIN_CHARACTER.search(line[0]))
+    found = {number.start() for line in lines for number in _NUMBER.finditer(text, *line.span())}
+    return found.union(number.end() for number in _GLUED_TO_LATIN.finditer(text))
 
 
 def stand_turned(text: str) -> bool:
@@ -82,7 +102,11 @@ def _gain(number: str) -> int:
 
 
 def _sense(number: str) -> int:
-    """Return how much sense `number` makes: 2 for a year, a date or round thousands, 0 for a clock time no clock shows or a leading nought."""
+    """Return how much sense `number` makes.
+
+    2 for a year, a date, round thousands or the number of a mobile telephone, 0 for a clock time that no clock shows or a
+    nought that begins a short number.
+    """
     plain = number.translate(TO_ASCII_DIGITS)
     if _DATE.fullmatch(plain) or _YEAR.fullmatch(plain) or _DATE_AT_END.fullmatch(plain):
         return 2
@@ -90,7 +114,9 @@ def _sense(number: str) -> int:
         return 2
     if ":" in plain:
         return 1 if _TIME.fullmatch(plain) else 0
-    return 0 if plain[0] == "0" and plain[1:2] not in (".", "٫") else 1
+    if _TELEPHONE.fullmatch(plain):
+        return 2
+    return 0 if plain[0] == "0" and plain[1:2] not in (".", "٫") and not _CODE.fullmatch(plain) else 1
 
 
 _gain_of: BoundedCache[str, int] = BoundedCache(_gain, 1 << 11)

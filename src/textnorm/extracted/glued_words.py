@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from ..chars import ARABIC_MARKS, DIGITS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.found_lines import line_end
-from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
+from ..ruleset.extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .glance import LONG_WORD
 from .half_spaces import PREFIXES, SUFFIXES
 from .word_evidence import pieces
@@ -23,6 +23,8 @@ _SHORT = frozenset(
 _AND = "و"
 #: what half a word costs, and a word of two letters
 _EDGE, _PAIR = 4, 5
+#: what a word costs that is known and none of the commonest, and one that is known by its parts: more than two common words
+_SEEN_COST, _LISTED_COST, _DERIVED_COST = 4, 5, 7
 #: one of these in a token proves that it is no compound
 _COMMON = _SHORT | {_AND}
 #: spaces that no compound holds
@@ -40,6 +42,10 @@ _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]+")
 _MARKED = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{4,400}}+(?=[{ARABIC_MARKS}{ZWNJ}])"
 )
+#: letters of a token that proves by itself that its three words were glued; what a line of a table is, and its words at the most
+_LONG = 12
+_HEAD, _NUMBERED, _CELLS = "head", "numbered", 6
+_NUMBER = lazy_pattern(f"[{DIGITS}]")
 _LONG_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}]{{{LONG_WORD}}}")
 
 
@@ -53,7 +59,7 @@ def find_glued_words(text: str) -> list[Edit]:
     []
     """
     places, odd = pieces(text)
-    few = len(places) < _LEAST and all(end - start <= _LONGEST_WORD for start, end in odd)
+    few = len(places) < _LEAST and all(end - start < _LONG for start, end in odd)
     return [] if few and len(odd) < 2 else _found(text, _LEAST, _SHARE, RULE)
 
 
@@ -94,23 +100,42 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
 def _in_rows(
     text: str, odd: list[tuple[int, int]], glued: dict[str, tuple[int, ...]]
 ) -> list[tuple[int, int]]:
-    """Return those of *odd* that are glued and stand on lines without a common word, two at the least, as in the heads of tables."""
+    """Return those of *odd* that are glued cells of tables, of common words: three words and more in one; two tokens of a line without
+    a common word, as the head of a table has; and tokens on short lines with numbers, three of them at the least."""
     rows: dict[int, list[tuple[int, int]]] = {}
     for start, end in odd:
         if (word := text[start:end]) in glued and _consists_of_common[word]:
             rows.setdefault(text.rfind("\n", 0, start) + 1, []).append((start, end))
+    kinds = {base: _kind_of_row(text, base, row) for base, row in rows.items()}
+    numbered = [span for base, row in rows.items() if kinds[base] == _NUMBERED for span in row]
+    in_table = len({text[start:end] for start, end in numbered}) >= _LEAST
     return [
         span
         for base, row in rows.items()
-        if len(row) > 1
-        and all(standing(word) < SEEN for word in _WORD.findall(text, base, line_end(text, base)))
         for span in row
+        if kinds[base] == _HEAD
+        or (in_table and kinds[base] == _NUMBERED)
+        or (len(glued[text[slice(*span)]]) > 1 and span[1] - span[0] >= _LONG)
     ]
+
+
+def _kind_of_row(text: str, base: int, row: list[tuple[int, int]]) -> str:
+    """Return what the line that begins at *base* and holds the glued tokens *row* is in a table, if anything."""
+    end = line_end(text, base)
+    words = _WORD.findall(text, base, end)
+    if len(row) > 1 and all(standing(word) < SEEN for word in words):
+        return _HEAD
+    return _NUMBERED if len(words) <= _CELLS and _NUMBER.search(text, base, end) else ""
 
 
 def _pieces(word: str, places: tuple[int, ...]) -> Iterator[str]:
     """Yield the words of a glued token."""
     return (word[start:end] for start, end in pairwise((0, *places, len(word))))
+
+
+def _are_common(words: list[str]) -> bool:
+    ranks = list(map(standing, words))
+    return min(ranks) >= LISTED and 2 * sum(rank >= SEEN for rank in ranks) >= len(ranks)
 
 
 def _compute(token: str, pair: int = 0, behind: str = "") -> tuple[int, ...]:
@@ -141,7 +166,7 @@ def _compute(token: str, pair: int = 0, behind: str = "") -> tuple[int, ...]:
 
 #: letters of a token, and of a word in it that the lexicon does not know; and what one and each of its letters cost
 _LONGEST_WITH_NAME, _SHORTEST_NAME, _LONGEST_NAME = 80, 3, 12
-_NAME, _OF_NAME, _SEEN_COST = 8, 2, 4
+_NAME, _OF_NAME = 8, 2
 _Way = tuple[int, tuple[int, ...]]
 
 
@@ -191,7 +216,9 @@ def _cost(word: str) -> int:
     rank = standing(word)
     if len(word) < 3 or rank == UNKNOWN or word in SUFFIXES:
         return 0
-    return 3 if rank == FREQUENT else 4 if rank == SEEN else 6 if 3 < len(word) <= _LONGEST_DERIVED else 0
+    if rank >= SEEN:
+        return 3 if rank == FREQUENT else _SEEN_COST
+    return (_LISTED_COST if rank == LISTED else _DERIVED_COST) if 3 < len(word) <= _LONGEST_DERIVED else 0
 
 
 #: whether a token is no word: it is too long for one, or the lexicon does not know it
@@ -204,9 +231,9 @@ _places_of_many: BoundedCache[str, tuple[int, ...]] = BoundedCache(
 )
 #: the same for a token of which the lexicon knows all but one word
 _places_round_name: BoundedCache[str, tuple[int, ...]] = BoundedCache(_round_name, 1 << 12, _LONGEST)
-#: whether the words of a glued token are common ones
+#: whether the words of a glued token are common ones, most of them at the least
 _consists_of_common: BoundedCache[str, bool] = BoundedCache(
-    lambda token: all(standing(word) >= SEEN for word in _pieces(token, _places_of[token])), 1 << 12, _LONGEST
+    lambda token: _are_common(list(_pieces(token, _places_of[token]))), 1 << 12, _LONGEST
 )
 #: where spaces are missing in a token whose words all end in letters that are joined to none
 unjoined_places: BoundedCache[str, tuple[int, ...]] = BoundedCache(

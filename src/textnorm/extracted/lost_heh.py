@@ -20,6 +20,11 @@ _STRAY = lazy_pattern(
 _APART = lazy_pattern(
     f"{HEH}{HAMZA_ABOVE}(?<![{ARABIC_LETTERS}{ARABIC_MARKS}]..) ([^\\nA-Za-z{DIGITS}{HAMZA_ABOVE}]*+)"
 )
+#: a hamza on a letter that takes none, at the end of a word
+_ON_ANOTHER = lazy_pattern(
+    f"{HAMZA_ABOVE}(?<![{ARABIC_MARKS}{HEH}اوی].)(?<=({_L}).)(?![{ARABIC_LETTERS}{ARABIC_MARKS}])"
+)
+_WORD_ENDING = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}]){_L}{{2,20}}$")
 _WORD_BEFORE = lazy_pattern(f"(?<!{_L})({_L}{{2,20}}) $")
 _FIRST_WORD = lazy_pattern(f"({_L}{{2,20}})(?![{PERSIAN_LETTERS}{ARABIC_MARKS}])")
 _LAST_WORD = lazy_pattern(f'(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])({_L}{{2,20}})[ ("]?$')
@@ -42,14 +47,25 @@ def find_lost_heh(text: str) -> list[Edit]:
     [(0, 1, ''), (6, 6, '\u0654')]
     >>> [edit[:3] for edit in find_lost_heh("محترم ه\u0654 کتابخان مرکزی")]
     [(6, 9, ''), (16, 16, 'ه\u0654')]
+    >>> [edit[:3] for edit in find_lost_heh("این جمل\u0654 بلند")]
+    [(7, 7, 'ه')]
     >>> find_lost_heh("خانه\u0654 ما"), find_lost_heh("\u0654 و باد")
     ([], [])
     """
     if HAMZA_ABOVE not in text:
         return []
     edits = [edit for stray in _STRAY.finditer(text) for edit in _repaired(stray)]
+    edits += [
+        (at, at, HEH, RULE) for found in _ON_ANOTHER.finditer(text) if _ends_word(text, at := found.start())
+    ]
     edits += [edit for apart in _APART.finditer(text) for edit in _joined(apart)]
     return sorted(edits)
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Return whether a known word ends at the place `at` if a heh stands there."""
+    word = _WORD_ENDING.search(text, max(0, at - _LONGEST), at)
+    return word is not None and _takes_heh(word[0])
 
 
 def _joined(apart: re.Match[str]) -> list[Edit]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..chars import DIGITS, TO_ASCII_DIGITS
+from ..chars import ARABIC_LETTERS, DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 
@@ -18,9 +18,9 @@ _DATE = lazy_pattern(
 )
 _VALID = lazy_pattern(r"(?:1[234]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PART = "[A-Za-z0-9/?=&#%_+~-]"
-#: its signs in the order of the page, and an address with as many spaces in it
+#: its signs in the order of the page, which may be glued to the word before them, and an address with as many spaces in it
 _ADDRESS = lazy_pattern(
-    f"[.:](?:(?<=[\\s–—].)|(?<=^.))([.:]{{0,4}}) ?((?:https?|ftp|www|[A-Za-z0-9_+-]+@[A-Za-z0-9-]+)(?: {_PART}+)+)(?![A-Za-z0-9@:])"
+    f"[.:](?:(?<=[\\s–—].)|(?<=^.)|(?<=[{ARABIC_LETTERS}].)(?! ))([.:]{{0,4}}) ?((?:https?|ftp|www|[A-Za-z0-9_+-]+@[A-Za-z0-9-]+)(?: {_PART}+)+)(?![A-Za-z0-9@:])"
 )
 #: one of these stands in each of them
 _HINTS = ("@", " //", "www ")

@@ -79,8 +79,18 @@ PARTED_SIGNS = Rule(
         ("مورخ ۱۴۰۱۰۹۱۵ // در شهر", "مورخ ۱۴۰۱/۰۹/۱۵ در شهر"),
         ("به .info@example ir بنویس", "به info@example.ir بنویس"),
         ("در .: https //example com/a", "در https://example.com/a"),
+        (
+            "را می..: https //www example com/a یا به.info@example ir",
+            "را می https://www.example.com/a یا به info@example.ir",
+        ),
     ),
-    near_misses=("کد ۱۴۰۱۰۹۱۵ است", "www example ir", "see // 20230101a", "آمد. www example"),
+    near_misses=(
+        "کد ۱۴۰۱۰۹۱۵ است",
+        "www example ir",
+        "see // 20230101a",
+        "آمد. www example",
+        "آمد. info@example ir",
+    ),
     source="files of LibreOffice, read by pypdf",
 )
 TURNED_MAIL = Rule(
@@ -104,6 +114,7 @@ LOST_HEH = Rule(
     examples=(
         ("از سد \u0654 نهم", "از سده\u0654 نهم"),
         ("\u0654مؤسسه در سال", "مؤسسه\u0654 در سال"),
+        ("این جمل\u0654 بلند", "این جمله\u0654 بلند"),
     ),
     near_misses=("خانه\u0654 ما", "\u0654 و باد", "مؤسسه"),
     source="PyMuPDF; pypdf",
