@@ -21,6 +21,14 @@ REPAIRED = {
         ),
         "بچه\u200cها پس از باران برگ\u200cهای زرد باغ را جمع می\u200cکنند و به خانه می\u200cبرند",
     ),
+    # pdf.js: letters without a shape from right to left, between shaped ones from left to right
+    (
+        ".ﺪﻧدﻮﺑ ﻮگﻮﺘﻔگ مﺮگ رمﺎﻬچ سﺎﻠک زانﻮﻣﺂﺸﻧو دا ﺪﯾرﺎﺑ نﺎﻠﯿگ ن درﺎﺘﺴﻣف زﺮﺑ ﻦﯿﺘﺴﺨﻧ\n"
+        ".ﺪﻨﺘﺧﺎﺳ یﻓﺮﺑ و آدم ﺪﻧدﺮک زیﺎﺑ کچﻮک رگ وﺰﺑ ؛ﺪﻧﺪﻧﺎﻣ طﺎﯿﺣ ان درﺮگﯾد"
+    ): (
+        "نخستین برف زمستان در گیلان بارید و دانشآموزان کلاس چهارم گرم گفتوگو بودند.\n"
+        "دیگران در حیاط ماندند؛ بزرگ و کوچک بازی کردند و آدم برفی ساختند."
+    ),
     # pdfplumber: half-spaces one letter too early, as the shapes of the letters show
     "ﺎﻫﺏ ﺎﺘﮐ ﻭ ﺪﻫﺩﯽ ﻣ ﺏﺁ ﺍﺭ ﺎﻫﻪ ﭼﻮﮐ ﻭ ﺎﻫﻥ ﺍﺪﻠﮔ ﻭ ﺪﻣﺁ ﻥﺍﺭﺎﺑ": "باران آمد و گلدان\u200cها و کوچه\u200cها را آب می\u200cدهد و کتاب\u200cها",
     # PyMuPDF: brackets round a Latin word, in the spans beside it

@@ -8,6 +8,7 @@ from ..ruleset.extracted.direction import MOST
 from ..ruleset.extracted.triggers import SHAPES
 from .clues import FORM as _MAY_HAVE_FORMS, clues
 from .judged_lines import lines_of, sampled
+from .two_directions import in_one_direction
 from .word_evidence import Line, evidence
 
 RULE, SHAPED = "visual-order", "presentation-form"
@@ -39,7 +40,8 @@ def find_visual_lines(text: str) -> list[Edit]:
     ]
     if not turned:
         return []
-    written = evidence().turned([text[start:end] for start, end in turned], "letter")
+    seen = in_one_direction([text[start:end] for start, end in turned])
+    written = evidence().turned(seen, "letter")
     if _MAY_HAVE_FORMS.search(text):
         written = evidence().plain("\n".join(written)).split("\n")
     return [(start, end, after, RULE) for (start, end), after in zip(turned, written, strict=True)]
