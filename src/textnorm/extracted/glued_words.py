@@ -44,7 +44,7 @@ _MARKED = lazy_pattern(
 )
 #: letters of a token that proves by itself that its three words were glued; what a line of a table is, and its words at the most
 _LONG = 12
-_HEAD, _NUMBERED, _CELLS = "head", "numbered", 6
+_HEAD, _NUMBERED, _SHORT_LINE, _CELLS = "head", "numbered", "short", 6
 _NUMBER = lazy_pattern(f"[{DIGITS}]")
 _LONG_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}]{{{LONG_WORD}}}")
 
@@ -100,7 +100,7 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
 def _in_rows(
     text: str, odd: list[tuple[int, int]], glued: dict[str, tuple[int, ...]]
 ) -> list[tuple[int, int]]:
-    """Return those of *odd* that are glued cells of tables, of common words: three words and more in one; two tokens of a line without
+    """Return those of *odd* that are glued cells of tables, of common words: three words and more in one, on a short line; two tokens of a line without
     a common word, as the head of a table has; and tokens on short lines with numbers, three of them at the least."""
     rows: dict[int, list[tuple[int, int]]] = {}
     for start, end in odd:
@@ -115,7 +115,7 @@ def _in_rows(
         for span in row
         if kinds[base] == _HEAD
         or (in_table and kinds[base] == _NUMBERED)
-        or (len(glued[text[slice(*span)]]) > 1 and span[1] - span[0] >= _LONG)
+        or (kinds[base] == _SHORT_LINE and _is_row(text[slice(*span)]))
     ]
 
 
@@ -125,7 +125,15 @@ def _kind_of_row(text: str, base: int, row: list[tuple[int, int]]) -> str:
     words = _WORD.findall(text, base, end)
     if len(row) > 1 and all(standing(word) < SEEN for word in words):
         return _HEAD
-    return _NUMBERED if len(words) <= _CELLS and _NUMBER.search(text, base, end) else ""
+    if len(words) <= _CELLS and _NUMBER.search(text, base, end):
+        return _NUMBERED
+    return _SHORT_LINE if len(words) <= _LEAST else ""
+
+
+def _is_row(token: str) -> bool:
+    """Return whether a glued token holds three words and more, none of them a short one."""
+    words = list(_pieces(token, _places_of[token]))
+    return len(words) >= _LEAST and len(token) >= _LONG and min(map(len, words)) >= _SHORTEST_NAME
 
 
 def _pieces(word: str, places: tuple[int, ...]) -> Iterator[str]:

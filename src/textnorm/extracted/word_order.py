@@ -18,6 +18,7 @@ from ..ruleset.extracted.order import Unit
 from .clues import clues
 from .digits import stand_turned
 from .judged_lines import lines_of, sample
+from .page_pieces import has_page_pieces, pieces_reversed
 from .pieces import (
     has_controls,
     has_lost_pieces,
@@ -113,15 +114,19 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
         orders.append(blocks_reversed if stand_turned("\n".join(lines)) else spans_reversed)
     if now.total < _SENSIBLE * len(lines) and _LATE_WEIGHT * len(lines) - now.words >= least:
         orders += (words_reversed, reversed_with_joins)
+        if has_page_pieces(lines):
+            orders.append(pieces_reversed)
     lost = has_lost_pieces(lines) or wide_gaps(lines) >= _LEAST_GAPS
     if lost and (len(lines) < _MANY or _gains(joined_again, lines[:: len(lines) // _FEW])):
         orders.append(joined_again)
     sums = [(_weigh(_arranged(order, lines)).total, order) for order in orders]
     sums = [(total + _spaces(order, lines), order) for total, order in sums]
-    # half-spaces that are guessed make sense of their own
+    # half-spaces and pieces that are guessed make sense of their own
     best, order = max(
         sums,
-        key=lambda found: found[0] - (found[1] is reversed_with_joins) * _GUESSED * len(lines),
+        key=lambda found: (
+            found[0] - (found[1] in (reversed_with_joins, pieces_reversed)) * _GUESSED * len(lines)
+        ),
         default=(now.total, None),
     )
     return order if best >= least else None
