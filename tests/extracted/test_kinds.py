@@ -21,6 +21,8 @@ REPAIRED = {
         ),
         "بچه\u200cها پس از باران برگ\u200cهای زرد باغ را جمع می\u200cکنند و به خانه می\u200cبرند",
     ),
+    # lines in the order of the page, of which one ends with the only quotation mark in it, which the page mirrors
+    "ﺩﻮﺟﻭ ﻪﺑ ﻥﺩﺮﮐ ﯼﺯﺎﺑ ﯼﺍﺮﺑ ﺎﻫﻩﺩﺎﻬﻧ» :ﺖﻔﮔ\n«.ﺪﻧﺍﻩﺪﻣﺁ": "گفت: «نهادهها برای بازی کردن به وجود\nآمدهاند.»",
     # pypdf, on files of Typst: words from left to right in the spans of a line, each with the space before it
     (
         " زبان کلاس ایندرPython هفته هر و می‌گیریم یاد را\n"

@@ -137,11 +137,11 @@ static void turn(const Line *line, Unit *to) {
     }
 }
 
-/* Whether the only bracket of a kind is mirrored, as the spaces beside it say. */
+/* Whether the only bracket of a kind is mirrored, as the spaces and the edges of the line beside it say. */
 static int faces_out(const Evidence *evidence, const Unit *s, Py_ssize_t n, Py_ssize_t place, int opens) {
     int before = !place || kind_of(evidence, s[place - 1]) & WHITE ? 1 : 0;
-    int after = place + 1 < n && kind_of(evidence, s[place + 1]) & WHITE ? 1 : 0;
-    return before != after && opens == after && !(place + 1 == n && before);
+    int after = place + 1 == n || kind_of(evidence, s[place + 1]) & WHITE ? 1 : 0;
+    return before != after && opens == after;
 }
 
 /* Mirrors the brackets of each kind that close before they open. */

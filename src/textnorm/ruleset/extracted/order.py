@@ -151,10 +151,12 @@ def _is_mirrored(brackets: list[str], opens: str, closes: str) -> bool:
 
 
 def _faces_out(line: str, opens: str, closes: str) -> bool:
-    """Return whether the only bracket of a kind is mirrored, as the spaces beside it say."""
+    """Return whether the only bracket of a kind is mirrored, as the spaces and the edges of the line beside it say."""
     place = max(line.find(opens), line.find(closes))
-    before, after = line[:place][-1:].isspace() or not place, line[place + 1 : place + 2].isspace()
-    return before != after and (line[place] == opens) == after and not (place + 1 == len(line) and before)
+    before, after = (
+        not beside or beside.isspace() for beside in (line[:place][-1:], line[place + 1 : place + 2])
+    )
+    return before != after and (line[place] == opens) == after
 
 
 def left_to_right_spans(line: str) -> Iterator[re.Match[str]]:
