@@ -103,6 +103,7 @@ def _signs(page: PageLines, place: int) -> bool:
     """Tell whether a line below the day of a post is a name, with other rows of the post below it."""
     below = place + 1
     named = may_be_name(page.texts[place]) and can_be_name(page, place)
+    named = named and not shared(page, place, body_words(page, range(below, min(below + 3, len(page)))))
     return (
         named
         and place - 1 in page.marks

@@ -28,7 +28,7 @@ _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
 #: the heading of a list of others of a kind
 _OTHERS = lazy_pattern(
-    r"[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
+    r"(?:متن\s)?[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
 )
 #: the link over a box in a text, what stands at its end, its most lines
 _SKIPPED = lazy_pattern(

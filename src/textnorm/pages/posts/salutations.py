@@ -9,7 +9,8 @@ from textnorm.pages.posts.page_lines import PageLines
 #: most characters of such a line; most words of the name below it
 _LONGEST, _NAME = 60, 4
 _SALUTATION = lazy_pattern(
-    r"ان[اّ]{1,2} لله و ان[اّ]{1,2} الیه راجعون|هوالباقی|هو الباقی|(?:(?:با|ضمن) )?(?:سلام|درود)(?: [^\W\d][\w\u200c]*){0,6}\s?[،:!]"
+    r"(?:به|با) نام (?:او|یزدان|ایزد|دوست|حق|خدا(?:ی|وند)?)(?:\s[^\W\d][\w\u200c]*){0,6}|(?:باسمه|بسمه)[\s\u200c]?تعالی|بسم الله الرحمن الرحیم|هوالحق|هوالمحبوب"
+    r"|ان[اّ]{1,2} لله و ان[اّ]{1,2} الیه راجعون|هوالباقی|هو الباقی|(?:(?:با|ضمن) )?(?:سلام|درود)(?: [^\W\d][\w\u200c]*){0,6}\s?[،:!]"
     r"|(?:(?:سلام|درود|قابل توجه|توجه|خدمت)\s)?(?:[^\W\d][\w\u200c]*\s){0,2}(?:دوستان|همکاران|دانشجویان|همراهان|خوانندگان|مخاطبان|شهروندان|اعضای?|اولیای?)"
     r"(?:\s[^\W\d][\w\u200c]*){0,2}\s(?:گرامی|عزیز|محترم|ارجمند)\s?[،:!]?"
 )
@@ -24,6 +25,8 @@ def is_salutation(line: str) -> bool:
 
     >>> is_salutation("سلام دوستان،"), is_salutation("قابل توجه دانشجویان گرامی"), is_salutation("سلام و خداحافظی")
     (True, True, False)
+    >>> is_salutation("به نام خداوند جان و خرد"), is_salutation("به نام پدرش خانه‌ای خرید")
+    (True, False)
     """
     return len(line) <= _LONGEST and _SALUTATION.fullmatch(folded(line)) is not None
 
