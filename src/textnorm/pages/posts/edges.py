@@ -25,6 +25,10 @@ _OPENING = re.compile(
     r"(?:چکیده|خلاصه|مقدمه|پیش[\s\u200c]?گفتار|دیباچه|درآمد|سرآغاز|شرح|داستان|توضیح|توضیحات|متن|معرفی|درباره|آشنایی با)(?:[\u200cٔیء]{0,2}\s[^\W\d]+){0,3}\s?:?"
 )
 _PARTS = 2
+#: most words of such a heading
+_PART_WORDS = 6
+#: a link to the page before or after: «بعدی: قند و استکان»
+_BESIDE = re.compile(r"(?:بعدی|قبلی|پیشین|next|previous|prev)\s?:\s?\S", re.IGNORECASE)
 #: signs of links to the post before and after
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
 #: fewest content words of a sentence that must be interface words
@@ -87,7 +91,9 @@ def heads_first_part(page: PageLines, place: int) -> bool:
     """
     text, below = page.texts[place], place + 1
     short = (
-        page.words[place] <= HEADING and not page.is_meta(place) and page.key_counts[page.keys[place]] == 1
+        page.words[place] <= (HEADING if ":" in text else _PART_WORDS)
+        and not page.is_meta(place)
+        and page.key_counts[page.keys[place]] == 1
     )
     if (
         not short
@@ -110,7 +116,7 @@ def _headings(page: PageLines) -> list[int]:
     return [
         n
         for n, flag in enumerate(kept[:-1])
-        if flag and n and kept[n + 1] and page.words[n] <= HEADING and (page.sentences[n - 1] or page.is_meta(n - 1)) and page.sentences[n + 1]
+        if flag and n and kept[n + 1] and page.words[n] <= _PART_WORDS and (page.sentences[n - 1] or page.is_meta(n - 1)) and page.sentences[n + 1]
         and not page.sentences[n] and not page.is_meta(n)
     ]  # fmt: skip
 
@@ -135,7 +141,7 @@ def reads_like_interface(page: PageLines, place: int, *, above: bool) -> bool:
     text = page.texts[place]
     if place in page.code or text[0] in "-•>":
         return False
-    if text[0] in _ARROWS or text[-1] in _ARROWS:  # a link to the post before or after
+    if text[0] in _ARROWS or text[-1] in _ARROWS or _BESIDE.match(text):  # a link to the post before or after
         return True
     if above and text.startswith(("http://", "https://")) and " " not in text:
         return True

@@ -17,8 +17,10 @@ VERSES = 4
 _BETWEEN = 3
 #: most words of such a title
 _MOST = 5
-#: lines of that form above the last of some verses, fewest and most words of each
-_BEFORE, _SHORTEST, _LONGEST = 4, 2, 12
+#: lines of that form above the last of some verses, most words of each
+_BEFORE, _LONGEST = 4, 12
+#: most of them that are one word
+_WORDS = 2
 #: what the names of the feet of a metre have in them
 _FOOT = lazy_pattern("فع|فاع|علن|عیل|علا")
 _STEP = lazy_pattern(r"[»›>/]")
@@ -104,9 +106,10 @@ def ends_verses(page: PageLines, place: int) -> bool:
     if above.start < 0 or below >= len(page) or not (page.roles[below] or page.is_meta(below)):
         return False
     kept = page.kept is not None and all(map(page.kept.__getitem__, above))
-    return kept and all(_is_like_verse(page, n) for n in (*above, place))
+    words = sum(page.words[n] == 1 for n in (*above, place))
+    return kept and words <= _WORDS and all(_is_like_verse(page, n) for n in (*above, place))
 
 
 def _is_like_verse(page: PageLines, place: int) -> bool:
     plain = not page.roles[place] and not page.is_meta(place) and page.texts[place][-1].isalpha()
-    return plain and _SHORTEST <= page.words[place] <= _LONGEST and place not in page.code
+    return plain and page.words[place] <= _LONGEST and place not in page.code
