@@ -53,20 +53,22 @@ def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
 
 
 def _is_vote(page: PageLines, place: int) -> bool:
-    """Tell whether a line counts who is for or against a comment: a number alone below the link to reply, or two on end."""
-    beside = (n for n in (place - 1, place + 1) if 0 <= n < len(page))
-    if page.texts[place].isdecimal() and any(page.texts[n].isdecimal() for n in beside):
-        return True
-    if (
-        page.texts[place].isdecimal()
-        and place - 1 not in page.marks
-        and is_button(page, min(place + 1, len(page) - 1))
-    ):
-        return True
+    """Tell whether a line counts who is for or against a comment: a number alone beside the link to reply, or two on end."""
+    below = min(place + 1, len(page) - 1)
+    if _is_number(page, place):
+        if place and (_is_number(page, place - 1) or (below > place and _is_number(page, below))):
+            return True
+        if place - 1 not in page.marks and is_button(page, below):
+            return True
     above = place
-    while above and page.texts[above].isdecimal() and place - above < _VOTES:
+    while above and _is_number(page, above) and place - above < _VOTES:
         above -= 1
     return above < place and is_button(page, above)
+
+
+def _is_number(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a number, with the sign of a vote or without: «۱۱+»."""
+    return page.texts[place].strip("+-−").isdecimal()
 
 
 @cache

@@ -28,6 +28,8 @@ _FIRST = 4
 _CALL = 3
 #: from these log-odds, in thousandths, a line is the name (by --check of the trainer, with files left out in turn)
 _LEAST = -500
+#: a name in Latin letters, right above the day of a post
+_LATIN = lazy_pattern(r"[A-Z][a-z]{2,11}(?: [A-Z][a-z]{2,14}| [A-Z]\.)")
 #: who writes where nobody signs
 _TEAM = lazy_pattern(
     r"(?:تیم|گروه|واحد)\s(?:تحریریه|محتوا|تولید محتوا|نویسندگان|ترجمه|(?:محتوای|تحلیل|ترجمه|تحریریه)(?:\s[^\W\d][\w\u200c]*){1,3})|تحریریه(?:\s[^\W\d][\w\u200c]*){0,3}|روابط عمومی|مدیر سایت|editorial (?:team|staff)",
@@ -73,7 +75,9 @@ def name_line(page: PageLines, span: Span) -> int | None:
     best = max(range(len(places)), key=scores.__getitem__)
     if scores[best] > _LEAST:
         return places[best]
-    return next((n for n in places if (span.title == n - 1 or n - 1 in page.marks) and _signs(page, n)), None)
+    latin = (n for n in places if span.row == n + 1 and not page.roles[n] and _LATIN.fullmatch(page.texts[n]))
+    signs = (n for n in places if (span.title == n - 1 or n - 1 in page.marks) and _signs(page, n))
+    return next(signs, next(latin, None))
 
 
 def _signs(page: PageLines, place: int) -> bool:
