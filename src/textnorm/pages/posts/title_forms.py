@@ -75,7 +75,7 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "digits": not result and any(map(str.isdigit, text)),
         "pair": _PAIR.match(text) is not None,
         "announces": _ANNOUNCES.match(text) is not None,
-        "labelled": _LABELLED.match(text) is not None,
+        "labelled": _LABELLED.match(text) is not None or _is_sum(text),
         "organisation": _ORGANISATION.fullmatch(text) is not None or _AFFILIATION.match(text) is not None,
         "verb": ends_in_verb(text),
         "address": len(_ADDRESS.findall(text)) > 1 and "،" in text,
@@ -89,6 +89,11 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "full stop inside": ". " in text,
         "often": page.key_counts[page.keys[place]] > 2,
     }
+
+
+def _is_sum(text: str) -> bool:
+    """Tell whether a line is amounts with a few words: «۱۲٬۴۰۰٬۰۰۰ تومان جمع شده از ۱۸٬۰۰۰٬۰۰۰»."""
+    return sum(map(str.isdigit, text)) * 3 >= len(text) and "تومان" in text
 
 
 def introduces_somebody(text: str) -> bool:
