@@ -57,7 +57,8 @@ def is_reply(page: PageLines, place: int) -> bool:
     if place in page.authors:
         return False
     row = page.has(place, "comment_row", "moderation") and not page.roles[place] & SLOT
-    return row or _SAYS.search(page.texts[place]) is not None
+    other = page.has(place, "pagination", "navigation", "related")  # «راهبری نوشته»
+    return row or (not other and _SAYS.search(page.texts[place]) is not None)
 
 
 def is_button(page: PageLines, place: int) -> bool:
