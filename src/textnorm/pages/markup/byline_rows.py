@@ -6,7 +6,8 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
@@ -69,23 +70,35 @@ def told_in_row(post: Post, found: LineBuilder, dates: DateOptions) -> Post:
     return replace(post, date=date, date_text=written)
 
 
-def told_in_block(post: Post, block: Any, found: LineBuilder, dates: DateOptions) -> Post:
-    """Return one of several posts with the one day that stands in an element of its own block that is called after days.
+def rows_of_days(blocks: Collection[Any], found: LineBuilder) -> dict[Any, list[int]]:
+    """Return, for some elements none of which is in another, the short lines in each that stand in an element called after days."""
+    rows: dict[Any, list[int]] = defaultdict(list)
+    for number, parts in enumerate(found.places):
+        if len(found.lines[number]) > _LABELLED:
+            continue
+        for _, place in parts:
+            if place is None or not _CALLED.search(place.names) or CHANGED.search(place.names):
+                continue
+            around = (place.element, *place.element.iterancestors())
+            if (block := next((one for one in around if one in blocks), None)) is not None:
+                rows[block].append(number)
+    return rows
+
+
+def told_in_block(post: Post, rows: Sequence[int], found: LineBuilder, dates: DateOptions) -> Post:
+    """Return one of several posts with the one day in the *rows* of its own block that stand in elements called after days.
 
     A post that has a day stays as it is.
     """
-    if post.date is not None or block is None:
+    if post.date is not None or not rows:
         return post
     dates = replace(dates, gregorian=True)
     days = {
         day.date: day
-        for n, parts in enumerate(found.places)
-        if len(found.lines[n]) <= _LABELLED
-        for _, place in parts
-        if place is not None and _CALLED.search(place.names) and not CHANGED.search(place.names)
-        and (place.element is block or block in place.element.iterancestors())
-        for day in find_dates(found.lines[n], dates) if day.date and not is_of_change(found.lines[n], day.text)
-    }  # fmt: skip
+        for line in (found.lines[number] for number in rows)
+        for day in find_dates(line, dates)
+        if day.date and not is_of_change(line, day.text)
+    }
     if len(days) != 1:
         return post
     (day,) = days.values()

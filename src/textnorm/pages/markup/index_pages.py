@@ -24,8 +24,8 @@ _FEWEST, _DATED = 4, 3
 #: most characters below a headline, on average and in all: more is a text and no teaser; below the only one that has any
 _TEASER, _LONGEST, _ALONE = 450, 900, 180
 #: the prose that stands elsewhere is at most this fraction of the list, and no longer than that; and this much of what is text,
-#: in tenths, is in the list
-_ELSEWHERE, _APART, _SHARE = 3, 300, 7
+#: in tenths, is in the list, unless it is little
+_ELSEWHERE, _APART, _SHARE, _LITTLE = 3, 300, 7, 150
 #: how lines of a teaser end, or the fewest words of one, and of prose
 _ENDS, _WORDS, _PROSE = frozenset(".!?؟…"), 6, 12
 #: rows in which days and names stand are shorter
@@ -57,6 +57,8 @@ def listed_in(
     headlines = headlines_of(found)
     if len(headlines) < _DATED:
         return None
+    if not any(kept):  # the model says nothing of small pages
+        kept = [True] * len(found.lines)
     items = _items(headlines, found, kept, options.dates)
     if not _are_listed(items, found, kept, declared, options.dates):
         return None
@@ -192,8 +194,10 @@ def _are_listed(
 
 def _loses_text(listed: Set[int], found: LineBuilder, kept: Sequence[bool]) -> bool:
     """Tell whether much of what is text on a page, but for links, stands in no item."""
-    text = [n for n, is_text in enumerate(kept) if is_text and (n in listed or not _is_link(found.main[n]))]
-    return 10 * _size(found, [n for n in text if n in listed]) < _SHARE * _size(found, text)
+    text = [n for n, is_text in enumerate(kept) if is_text]
+    inside = _size(found, [n for n in text if n in listed])
+    outside = _size(found, [n for n in text if n not in listed and not _is_link(found.main[n])])
+    return outside > _LITTLE and 10 * inside < _SHARE * (inside + outside)
 
 
 def _is_link(place: Place | None) -> bool:

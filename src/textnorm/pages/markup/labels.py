@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.places import BANNER, OFFER, TEXT, Place
+from textnorm.pages.markup.places import ARTICLE, BANNER, BESIDE, ELSEWHERE, FOOT, OFFER, TEXT, Place
 from textnorm.pages.phrases import keys
 
 #: most words of a label; it ends in none of these
@@ -49,9 +49,17 @@ def without_offers(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
 
 
 def without_banners(main: Sequence[Place | None]) -> list[bool] | None:
-    """Return which lines of a small page stand in no banner and no footer; ``None`` where that parts nothing."""
-    round_it = [place is not None and place.near & BANNER > 0 and not place.words & TEXT for place in main]
+    """Return which lines of a small page stand in no banner, no footer and nothing beside the page, and are no links in
+    menus and lists of related pages; ``None`` where that parts nothing."""
+    round_it = [place is not None and _is_round(place) for place in main]
     return [not one for one in round_it] if any(round_it) and not all(round_it) else None
+
+
+def _is_round(place: Place) -> bool:
+    is_foot = place.landmarks & FOOT and not place.landmarks & ARTICLE
+    if is_foot or place.landmarks & BESIDE or (place.link and place.words & ELSEWHERE):
+        return True
+    return place.near & BANNER > 0 and not place.words & TEXT
 
 
 def _is_offer(place: Place | None, known: dict[Place, bool]) -> bool:

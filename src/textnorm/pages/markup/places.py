@@ -45,6 +45,8 @@ _BIT = {name: 1 << number for number, name in enumerate([*WORDS, *DISCUSSION])}
 COMMENT, RELATED, ABOUT = _BIT["comment"], _BIT["related"], _BIT["about"]
 OFFER = _BIT["promo"] | _BIT["subscribe"]
 BANNER, TEXT = _BIT["promo"] | _BIT["footer"], _BIT["article"] | _BIT["body"]
+#: what an element is called whose links lead elsewhere
+ELSEWHERE = _BIT["nav"] | _BIT["related"]
 SAID, WHO, ASIDE = _BIT["said"], _BIT["who"], _BIT["aside"]
 #: what an element is called that stands right round a text
 ROUND = _BIT["share"] | _BIT["footer"] | _BIT["tool"] | _BIT["nav"]
@@ -57,6 +59,8 @@ LANDMARKS = (
 _LANDMARK = {name: 1 << place for place, name in enumerate(LANDMARKS)} | {
     name: 1 << LANDMARKS.index("list") for name in ("ul", "ol", "dl", "menu")
 }
+#: landmarks of what stands beside a text
+BESIDE, FOOT, ARTICLE = _LANDMARK["aside"] | _LANDMARK["nav"], _LANDMARK["footer"], _LANDMARK["article"]
 _ROLES = {
     "navigation": "nav",
     "complementary": "aside",

@@ -11,7 +11,7 @@ from textnorm.arguments import check_options
 from textnorm.dates import DateOptions
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.byline_rows import told_in_block, told_in_row
+from textnorm.pages.markup.byline_rows import rows_of_days, told_in_block, told_in_row
 from textnorm.pages.markup.claims import Claims, same_title, without_site
 from textnorm.pages.markup.declared_data import (
     Declared,
@@ -71,8 +71,9 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     base = next((e.get("href") for e in root.iter("base") if e.get("href")), None)
     saved = _SAVED.search(html[:_HEAD])
     url = url or (saved[1] if saved else None)
-    filler = _Filler(declared, _joined(url, base), page.posts, url, found, options.dates)
     blocks = blocks_of_posts(page.posts, found)
+    filler = _Filler(declared, _joined(url, base), page.posts, url, found, options.dates)
+    filler.rows = rows_of_days({own.block for own in blocks} - {None}, found) if len(blocks) > 1 else {}
     posts = tuple(map(filler.filled, page.posts, blocks))
     if options.comments == "keep":
         address = posts[0].url if len(posts) == 1 else _joined(url, base)
@@ -135,6 +136,7 @@ class _Filler:
         self.found, self.dates = found, dates
         self.declared, self.base, self.alone = declared, base, len(posts) == 1
         self.address = address
+        self.rows: dict[Any, list[int]] = {}
         headings = {heading_for(declared, post.title) for post in posts} - {None}
         self.blocks = {} if self.alone else blocks_of(list(headings))
 
@@ -152,7 +154,7 @@ class _Filler:
             post = without_names_of_readers(post, self.found)
             post = told_in_row(post, self.found, self.dates)
         else:
-            post = told_in_block(post, own.block, self.found, self.dates)
+            post = told_in_block(post, self.rows.get(own.block, ()), self.found, self.dates)
         post = with_day(post, claims)
         post = with_change(post, claims)
         post = with_author(post, claims, self.declared)
