@@ -94,7 +94,8 @@ class Declared:
         tops = [element for _, element in self.headings if element.tag == "h1"]
         if len(tops) != 1 or line_key(text_of(tops[0])) != self.whole_title or is_of_site(tops[0]):
             return None
-        return None if any(link_in(element) for _, element in self.headings) else tops[0]
+        links = (link_in(element) or "#" for _, element in self.headings)
+        return tops[0] if all(link.startswith("#") for link in links) else None
 
     @cached_property
     def whole_title(self) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from textnorm.cache import BoundedCache
+from textnorm.dates import DateOptions, find_dates
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.markup.builder import CELLS, LineBuilder
@@ -23,6 +24,8 @@ _LEAST, _MOST, _MEAN = 2, 40, 3
 _BESIDE, _CELLS = 40, 120
 #: fewest links of one kind; links in headings may stand alone
 _SEVERAL = 3
+#: lines below or above a headline in which its day stands, and how long they are; days are read in either calendar
+_NEAR, _ROW, _EITHER = 4, 90, DateOptions(gregorian=True)
 #: how many elements round a link say of what kind it is
 _ROUND = 3
 #: «۳ ساعت پیش», which links to where it counts from
@@ -59,14 +62,33 @@ def headlines_of(found: LineBuilder) -> list[Headline]:
     kinds: dict[tuple[Any, ...], list[Headline]] = defaultdict(list)
     for one in links:
         kinds[_kind(one.link)].append(one)
-    kept = {one for alike in kinds.values() if _are_headlines(alike) for one in alike}
+    kept = {one for alike in kinds.values() if _are_headlines(alike, found) for one in alike}
     return [one for one in links if one in kept]
 
 
-def _are_headlines(alike: Sequence[Headline]) -> bool:
-    words = sum(one.text.count(" ") + 1 for one in alike)
+def _are_headlines(alike: Sequence[Headline], found: LineBuilder) -> bool:
+    """Tell whether links of one kind are headlines: by how many words they have, or since a day stands beside each."""
     several = len(alike) >= _SEVERAL or is_headed(alike[0].link)
-    return several and words >= _MEAN * len(alike) and len({one.text for one in alike}) * 2 > len(alike)
+    if not several or len({one.text for one in alike}) * 2 <= len(alike):
+        return False
+    words = sum(one.text.count(" ") + 1 for one in alike)
+    return words >= _MEAN * len(alike) or _are_dated([one.line for one in alike], found.lines)
+
+
+def _are_dated(numbers: Sequence[int], lines: Sequence[str]) -> bool:
+    """Tell whether each of some lines has a day in it or right below it, or each right above."""
+    if len(numbers) < _SEVERAL:
+        return False
+    below = zip(numbers, [*numbers[1:], len(lines)], strict=True)
+    above = zip([-1, *numbers], numbers, strict=False)
+    return all(_says_day(lines[n : min(end, n + _NEAR)]) for n, end in below) or all(
+        _says_day(lines[max(first + 1, n - _NEAR) : n]) for first, n in above
+    )
+
+
+def _says_day(lines: Sequence[str]) -> bool:
+    rows = (line for line in lines if len(line) <= _ROW and any(map(str.isdigit, line)))
+    return any(day.date for row in rows for day in find_dates(row, _EITHER))
 
 
 def is_headed(link: Any) -> bool:
@@ -130,8 +152,9 @@ def _text_in(link: Any, numbers: Sequence[int], found: LineBuilder) -> tuple[str
         return None
     (number,) = numbers
     line = found.lines[number].strip()
-    text = line if all(place is not None and place.link == 1 for _, place in found.places[number]) else ""
-    text = text or " ".join("".join(link.itertext()).split())
+    inside = {link, *link.iterdescendants()}
+    is_whole = all(place is not None and place.element in inside for _, place in found.places[number])
+    text = line if is_whole else " ".join("".join(link.itertext()).split())
     if (
         len(line) - len(text) > (_CELLS if CELLS in line else _BESIDE)
         or not _LEAST <= len(text.split()) <= _MOST

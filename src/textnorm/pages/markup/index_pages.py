@@ -12,8 +12,9 @@ from textnorm.pages.api import clean
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import INLINE, LineBuilder
 from textnorm.pages.markup.byline_rows import is_of_change
-from textnorm.pages.markup.declared_data import Declared, blocks_of, text_of
+from textnorm.pages.markup.declared_data import Declared, blocks_of
 from textnorm.pages.markup.headline_links import Headline, headlines_of
+from textnorm.pages.markup.people import name_in
 from textnorm.pages.markup.places import ABOUT, Place
 from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.names import is_name
@@ -67,16 +68,16 @@ def listed_in(
 
 def is_better(listed: Page, page: Page) -> bool:
     """Tell whether a list of headlines says more than the posts that are read from the same lines: more posts, more of them dated,
-    or twice their text."""
-    ours, theirs = (
+    or twice their text and as many names."""
+    (ours, names, text), (theirs, their_names, their_text) = (
         (
-            len(one.posts),
-            sum(post.date is not None for post in one.posts),
+            (len(one.posts), sum(post.date is not None for post in one.posts)),
+            sum(post.author is not None for post in one.posts),
             sum(len(post.body) for post in one.posts),
         )
         for one in (listed, page)
     )
-    return ours[:2] > theirs[:2] or (ours[0] == theirs[0] and ours[2] > 2 * theirs[2])
+    return ours > theirs or (ours[0] == theirs[0] and text > 2 * their_text and names >= their_names)
 
 
 def are_headlines(page: Page, listed: Page) -> bool:
@@ -287,7 +288,7 @@ def _name(item: Item, found: LineBuilder) -> str | None:
         if number == item.headline.line or place is None or len(found.lines[number]) > _ROW:
             continue
         fields = [
-            text_of(one) for one in place.block.element if isinstance(one.tag, str) and one.tag in INLINE
+            name_in(one) for one in place.block.element if isinstance(one.tag, str) and one.tag in INLINE
         ]
         if len(fields) > 1 and is_name(fields[0]):
             return fields[0]

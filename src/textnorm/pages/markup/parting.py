@@ -52,7 +52,7 @@ def posts_in(
         return listed if listed is not None and are_headlines(talk, listed) else talk
     asked = replace(options, mode="page")
     if not any(text_lines):
-        return listed or read_page(text, asked)
+        return _better(listed, read_page(text, asked))
     single = declared.is_single
     page = _text_alone(found.lines, text_lines, titles, asked) if single and text_only else None
     page = page or _windowed(found.lines, text_lines, titles, asked, single=single, alone=text_only)
@@ -63,10 +63,14 @@ def posts_in(
     empty = sum(not post.body for post in page.posts)
     if len(items) > len(page.posts) - min(empty, 1):
         page = _of_items(found.lines, text_lines, items, asked)
-    if listed is not None and is_better(listed, page):
+    if _better(listed, page) is listed:
         return listed
     names = {line_key(name) for name, _ in declared.page.found.get("author", ())}
     return without_edges(parted_by_blocks(page, found), found, names)
+
+
+def _better(listed: Page | None, page: Page) -> Page:
+    return page if listed is None or not is_better(listed, page) else listed
 
 
 def _told_apart(found: LineBuilder, declared: Declared) -> tuple[list[bool], list[int]]:

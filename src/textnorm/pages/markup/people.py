@@ -31,6 +31,7 @@ _BY = re.compile(
     r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|مطلب|خبر))?|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)(?:\s*+:\s*+|\s++)",
     re.IGNORECASE,
 )
+_APART = " -–—|•·,،:/"
 #: a name has no more characters
 _NAME = 60
 
@@ -67,5 +68,5 @@ def leads_to_member(element: Any) -> bool:
 
 
 def name_in(element: Any) -> str:
-    """Return the name in an element, without words like «by» before it."""
-    return _BY.sub("", text_of(element))
+    """Return the name in an element, without words like «by» before it and signs that part it from what stands beside it."""
+    return _BY.sub("", text_of(element)).strip(_APART)
