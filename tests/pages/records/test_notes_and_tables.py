@@ -56,6 +56,23 @@ def test_notes_of_evernote(tmp_path: Path, capfd: pytest.CaptureFixture[str]) ->
     ]
 
 
+ZOTERO = (
+    '\ufeff"Key","Item Type","Publication Year","Author","Title","Publication Title","ISBN","Url","Abstract Note","Date","Date Added","Notes","Manual Tags"\n'
+    '"AB12CD34","journalArticle","2020","نوری, مینا; کریمی, رضا","باران در شمال","هوا","","https://example.org/a","چکیده, با ویرگول","2020-02-18","2021-01-01 10:00:00","<p>او <b>نمی</b>&zwnj;آید.</p><p>ص ۱۲</p>","باران; شمال"\n'
+    '"EF56GH78","book","1398","","کتاب ""سبز""","","","","","1398","2021-01-01 10:00:00","",""\n'
+)
+
+
+def test_works_of_zotero(tmp_path: Path) -> None:
+    """Several authors, notes as HTML, quotation marks, a year that is no day, and what is empty."""
+    first, second = read(tmp_path, ZOTERO, "library.csv")
+    assert rows([first, second]) == [
+        ("AB12CD34", "باران در شمال", "نوری, مینا; کریمی, رضا", "2020-02-18", "چکیده, با ویرگول\nاو نمی\u200cآید.\nص ۱۲", "reference"),
+        ("EF56GH78", 'کتاب "سبز"', None, None, "", "reference"),
+    ]  # fmt: skip
+    assert (first.tags, first.url, second.date_text) == (("باران", "شمال"), "https://example.org/a", "1398")
+
+
 DAY_ONE = {"metadata": {"version": "1.0"}, "entries": [
     {"uuid": "A1", "creationDate": "2020-02-18T08:30:00Z", "modifiedDate": "2020-02-19T08:30:00Z", "text": "# باران\\\n\n![](dayone-moment://5F) بارید.", "tags": ["هوا"]},
     {"uuid": "A2", "creationDate": "2020-02-20T08:30:00Z", "text": "باد", "tags": None},

@@ -78,6 +78,12 @@ def _labels(row: Row) -> list[str]:
     return [tag for tag in value if isinstance(tag, str)] if isinstance(value, list) else []
 
 
+def _reference(row: Row) -> str:
+    """Return the abstract of a work in Zotero, and the notes on it, which are HTML."""
+    notes = fragment_lines(row.get("notes", ""))
+    return "\n".join(filter(None, (said(row, "abstract note"), *notes)))
+
+
 def _review(row: Row) -> str:
     return "\n".join(fragment_lines(row.get("review", "").replace("\n", "<br>")))
 
@@ -102,6 +108,11 @@ TABLES = (
     Table(
         ("id", "title", "note", "excerpt", "url", "tags", "created"), _lines("excerpt", "note"), ("created",), "bookmark", ("title",),
         number=_of("id"), url=_of("url"), tags=_split("tags", ","),
+    ),
+    # works in Zotero, with their abstracts and notes
+    Table(
+        ("key", "item type", "title", "abstract note", "date"), _reference, ("date",), "reference", ("title",), ("author",),
+        number=_of("key"), url=_of("url"), tags=_split("manual tags", ";"),
     ),
     Table(("highlight", "book title", "book author"), _lines("highlight", "note"), ("highlighted at",), "highlight", ("book title",), ("book author",), tags=_split("tags", ",")),
     # reviews of Letterboxd, the tweets of older archives, channels of Discord

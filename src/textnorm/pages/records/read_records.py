@@ -64,7 +64,7 @@ _SAMPLE, _PIECE = 1 << 14, 1 << 16
 _UNKNOWN = (
     "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp, Discord, Slack, Mastodon, "
     "Bluesky, Instagram, Facebook, Twitter, LinkedIn, YouTube, Ghost, Tumblr, Disqus, Discourse, Reddit, Matrix, Signal, Google "
-    "Chat, Google Keep, Evernote, Day One, Pocket, Instapaper, Raindrop, Readwise or SMF, no dump of a data base of phpBB, SMF, MyBB, vBulletin or WordPress, no Markdown with front matter, and no mail"
+    "Chat, Google Keep, Evernote, Day One, Pocket, Instapaper, Raindrop, Readwise, Zotero or SMF, no dump of a data base of phpBB, SMF, MyBB, vBulletin or WordPress, no Markdown with front matter, and no mail"
 )
 
 
@@ -74,7 +74,7 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     RSS, Atom, JSON Feed, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
     of Discord, Slack, Mastodon (the outbox), Instagram, Facebook and Twitter (``tweets.js``), of Ghost and Tumblr, of Disqus, topics of Discourse, posts and comments of Reddit (listings, or one a line), rooms of Matrix (Element), chats of
     Signal (signal-export), Google Chat and notes of Google Keep (Takeout), posts of Bluesky as JSON, notes of Evernote (``.enex``), journals of Day One, Markdown with front matter, tables (CSV) of LinkedIn, of comments in YouTube, of Pocket, Instapaper,
-    Raindrop, Readwise, Letterboxd and old archives of Twitter, posts and comments in dumps of MySQL (phpBB, SMF, MyBB, vBulletin, WordPress), chats that WhatsApp exports as text, mail (one message or a folder as mbox), and threads as the print page of SMF writes them; also zip files of these, as Slack and WhatsApp make them, and those of Medium and Substack. ``id`` is what the source calls the record (for WhatsApp and SMF the number
+    Raindrop, Readwise, Zotero, Letterboxd and old archives of Twitter, posts and comments in dumps of MySQL (phpBB, SMF, MyBB, vBulletin, WordPress), chats that WhatsApp exports as text, mail (one message or a folder as mbox), and threads as the print page of SMF writes them; also zip files of these, as Slack and WhatsApp make them, and those of Medium and Substack. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds of XML are read piece by piece; an ``&`` in them that begins no entity is
     read as the sign, as nearly every reader does, and `Post.conflicts` says so. An item of a feed that comes again with the same ``id`` and the same text is given once; one of another text
