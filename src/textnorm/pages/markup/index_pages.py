@@ -14,6 +14,7 @@ from textnorm.pages.markup.builder import INLINE, LineBuilder
 from textnorm.pages.markup.byline_rows import is_of_change
 from textnorm.pages.markup.declared_data import Declared, blocks_of
 from textnorm.pages.markup.headline_links import Headline, headlines_of
+from textnorm.pages.markup.own_headline import are_dated, own_headlines
 from textnorm.pages.markup.people import name_in
 from textnorm.pages.markup.places import ABOUT, Place
 from textnorm.pages.options import PageOptions
@@ -31,10 +32,6 @@ _ELSEWHERE, _APART, _SHARE, _LITTLE = 3, 300, 7, 150
 _ENDS, _WORDS, _PROSE = frozenset(".!?؟…"), 6, 12
 #: rows in which days and names stand are shorter
 _ROW = 90
-#: fewest words of a heading that is a headline rather than the name of a section
-_HEADLINE = 4
-#: lines between a headline and the row that dates it
-_NEAR = 6
 SOURCE = "link of the title"
 
 
@@ -189,8 +186,8 @@ def _are_listed(
     inside = whole + sum(len(item.headline.text) for item in items)
     if _size(found, prose) > min(inside // _ELSEWHERE, _APART) or _loses_text(listed, found, kept):
         return False
-    own = _headlines(declared, items)
-    return not own or not (prose or _are_dated(own, found, listed, dates))
+    own = own_headlines(declared, {item.headline.link for item in items})
+    return not own or not (prose or are_dated(own, found, listed, dates))
 
 
 def _loses_text(listed: Set[int], found: LineBuilder, kept: Sequence[bool]) -> bool:
@@ -203,27 +200,6 @@ def _loses_text(listed: Set[int], found: LineBuilder, kept: Sequence[bool]) -> b
 
 def _is_link(place: Place | None) -> bool:
     return place is not None and place.link > 0
-
-
-def _headlines(declared: Declared, items: Sequence[Item]) -> set[str]:
-    """Return the keys of the headings that the title of the page says, which are long enough for a headline and none of the list."""
-    links = {item.headline.link for item in items}
-    return {
-        key
-        for text, element in declared.headings
-        if text.count(" ") + 1 >= _HEADLINE and (key := line_key(text)) and key in declared.whole_title
-        and links.isdisjoint((*element.iter("a"), *element.iterancestors("a")))
-    }  # fmt: skip
-
-
-def _are_dated(own: Set[str], found: LineBuilder, listed: Set[int], dates: DateOptions) -> bool:
-    """Tell whether a day stands right below a headline, or above it, and in no item of the list."""
-    heads = [n for n, line in enumerate(found.lines) if line_key(line) in own]
-    near = {
-        n for head in heads for n in range(max(head - _NEAR, 0), min(head + _NEAR, len(found.lines)))
-    } - listed
-    rows = (found.lines[n] for n in near if len(found.lines[n]) <= _ROW)
-    return any(day.date for row in rows for day in find_dates(row, replace(dates, gregorian=True)))
 
 
 def _is_prose(found: LineBuilder, number: int) -> bool:

@@ -18,6 +18,7 @@ from textnorm.pages.markup.index_pages import are_headlines, is_better, listed_i
 from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.labels import without_banners, without_labels, without_offers
 from textnorm.pages.markup.main_text import article_lines
+from textnorm.pages.markup.own_headline import are_dated, own_headlines
 from textnorm.pages.markup.post_elements import parted_by_blocks
 from textnorm.pages.markup.thread import without_apart
 from textnorm.pages.markup.trimming import is_read_on
@@ -61,12 +62,21 @@ def posts_in(
     is_one = single or (declared.is_article and len(page.posts) == 1)  # lists in an article are part of it
     items = [] if is_one else items_of(found.lines, found.places, text_lines, declared)
     empty = sum(not post.body for post in page.posts)
-    if len(items) > len(page.posts) - min(empty, 1):
+    if len(items) > len(page.posts) - min(empty, 1) and not _is_beside(items, found, declared, options):
         page = _of_items(found.lines, text_lines, items, asked)
     if _better(listed, page) is listed:
         return listed
     names = {line_key(name) for name, _ in declared.page.found.get("author", ())}
     return without_edges(parted_by_blocks(page, found), found, names)
+
+
+def _is_beside(items: Sequence[range], found: LineBuilder, declared: Declared, options: PageOptions) -> bool:
+    """Tell whether items stand beside an article with a headline and a day of its own."""
+    links = [
+        one for _, heading in declared.headings for one in (*heading.iter("a"), *heading.iterancestors("a"))
+    ]
+    own = own_headlines(declared, set(links))
+    return bool(own) and are_dated(own, found, {n for item in items for n in item}, options.dates)
 
 
 def _better(listed: Page | None, page: Page) -> Page:
