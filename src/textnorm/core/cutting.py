@@ -20,10 +20,11 @@ from .many_lines import lines_of
 How = Literal["lines", "stays", "pipeline", "markup"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{NON_ASCII_SPACES}"
 _SPACES = " \t"
+#: what rules for the whole text take away: everywhere, and beside Persian; both, and spaces that become plain ones
+_CONTROLS, _OTHERS = r"\x00-\x08\x0e-\x1f\x7f", rf"\xad\ufeff{BIDI_MARKS}{BIDI_CONTROLS}"
 _ODD_SPACE = lazy_pattern(f"[{NON_ASCII_SPACES}]")
-#: what rules for the whole text take away: everywhere, and beside Persian
-_CONTROL = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f]")
-_GONE = lazy_pattern(f"[\xad\ufeff{BIDI_MARKS}{BIDI_CONTROLS}]")
+_CONTROL, _GONE = lazy_pattern(f"[{_CONTROLS}]"), lazy_pattern(f"[{_OTHERS}]")
+_CHANGED = lazy_pattern(f"[{_CONTROLS}{_OTHERS}{NON_ASCII_SPACES}]")
 #: fences with something else before them in their line
 _FENCES = {"```": lazy_pattern(r"```(?<=[^\n`]```)"), "~~~": lazy_pattern(r"~~~(?<=[^\n~]~~~)")}
 _TAG = lazy_pattern(r"<[^<>\n]*>")
@@ -60,12 +61,14 @@ def makes_blocks(text: str, rules: CompiledRules) -> bool:
     >>> [makes_blocks(text, rules) for text in ("{\\xa0\\n'باد'\\n}", "x = [\\x17\\n'باد',\\n]", "باد\\xa0آمد\\n")]
     [True, True, False]
     """
+    if not _CHANGED.search(text):
+        return False
     if _CONTROL.search(text):  # which of the two comes first may decide
         seen = pipeline.run_text_rules(text, rare_characters(text), rules, None)[0]
     else:
         seen = _ODD_SPACE.sub(" ", text) if _ODD_SPACE.search(text) else text
         seen = _GONE.sub("", seen) if _GONE.search(seen) else seen
-    return seen is not text and _lines_of_blocks(text) != _lines_of_blocks(seen)
+    return _lines_of_blocks(text) != _lines_of_blocks(seen)
 
 
 def _lines_of_blocks(text: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from .. import compiled, core, lexicon, lines, options, pipeline, rare, ruleset, script, stages
 from ..lazy import LazyPattern
+from ..script import blocks
 from . import folding
 from .asking import Asking
 from .automata import automaton
@@ -33,7 +34,11 @@ def sieves() -> dict[str, bytes]:
     hints = {rule.hint for rule in ruleset.ALL if rule.hint and rule.scope == "text"}
     return {
         pattern: automaton(pattern)
-        for pattern in sorted(hints | {pipeline.OF_PROSE, pipeline.NOT_BY_LINES.pattern})
+        for pattern in sorted(
+            hints
+            | {pipeline.OF_PROSE, pipeline.NOT_BY_LINES.pattern}
+            | {blocks.SIGNS.pattern, blocks.RARE_SIGNS.pattern}
+        )
     }
 
 

@@ -22,8 +22,6 @@ _YEAR = 4
 #: what stands between a line break and a year
 _BREAK = lazy_pattern(rf"\n(?P<month>(?:{_MONTHS})(?:[ \u200c]?ماه)?[ ،,]{{1,2}})?(?:سال[ ])?")
 _GLUED = lazy_pattern(r"[\w/.:_-]")
-#: the same before any number: most texts have none
-_ANY = lazy_pattern(_BREAK.pattern + f"(?={_DIGIT})")
 #: how a line ends before the year, and before the month
 _DAY = rf"(?:(?<!{_DIGIT}){_DIGIT}{{1,2}}(?:[ \u200c]?(?:ام|م|th|st|nd|rd))?|(?<!\w)\w+م|اول)"
 _BEFORE_YEAR = lazy_pattern(rf"(?<![{chars.DIGITS}/.:-]){_DAY}[ ](?:{_MONTHS})(?:[ \u200c]?ماه)?[،,]?$")
@@ -37,15 +35,11 @@ def unwrapped(text: str, places: list[tuple[int, int]]) -> str:
 
     *places* are those of `windows.places`, the years among them.
     """
-    if "\n" not in text or _ANY.search(text) is None:
+    if "\n" not in text:
         return text
-    years = {start for start, end in places if end - start == _YEAR}
-    numbers = [match.end() for match in _ANY.finditer(text)]
-    breaks = [
-        index
-        for start in sorted(years.intersection(numbers))
-        if (index := _break_in_date(text, start, start + _YEAR)) is not None
-    ]
+    years = sorted({start for start, end in places if end - start == _YEAR and text[start].isdecimal()})
+    found = (_break_in_date(text, start, start + _YEAR) for start in years)
+    breaks = [index for index in found if index is not None]
     if not breaks:
         return text
     pieces = (text[left + 1 : right] for left, right in zip([-1, *breaks], [*breaks, len(text)], strict=True))

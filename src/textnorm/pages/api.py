@@ -92,7 +92,7 @@ class Cleaning:
         """Take out the lines that the page model takes for no text."""
         if not numbers:
             return False
-        self.composer.drop([*map(self.document.span, numbers)], _BOILERPLATE)
+        self.composer.drop(self.document.spans(numbers), _BOILERPLATE)
         self.document = Document(self.composer.text, self.document.known)
         return True
 

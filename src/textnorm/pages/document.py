@@ -102,6 +102,12 @@ class Document:
         last = number + 1 == len(self.raw)
         return self.starts[number], self.end(number) if last else self.starts[number + 1]
 
+    def spans(self, numbers: Sequence[int]) -> list[tuple[int, int]]:
+        """Return where some lines stand, each with its line break."""
+        starts = self.starts
+        spans = [(starts[number], starts[number + 1]) for number in numbers]
+        return spans if spans[-1:] != [(starts[-2], starts[-1])] else [*spans[:-1], self.span(numbers[-1])]
+
     def drop(self, number: int, kind: str, certainty: Certainty, evidence: str = "") -> Artefact:
         """Return the edit that takes a line out, with its line break."""
         return Artefact(*self.span(number), kind, "", certainty, evidence)

@@ -12,8 +12,20 @@ from itertools import accumulate
 
 from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
-from .alike_lines import alike
-from .fences import SIGNS_OF_LISTINGS, are_counted, diffs, fenced, in_any_case, introduced, listings, mappings
+from .alike_lines import alike, may_hold_rows
+from .fences import (
+    FENCES,
+    HUNK,
+    INTRODUCED_BY,
+    SIGNS_OF_LISTINGS,
+    are_counted,
+    diffs,
+    fenced,
+    in_any_case,
+    introduced,
+    listings,
+    mappings,
+)
 from .structures import without_strings
 
 #: elements whose contents are code or are laid out as they stand
@@ -39,10 +51,14 @@ _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 _IN_BRACES = lazy_pattern(r"[ \t]*(?:[a-z_@$.#][^\n]*[;{]|[\w\u200c]{1,60}[ \t]?:[ \t]*,?)[ \t\r]*")
 _MOST_LINES = 5_000
 #: formulas, which have a longest one, tables of short fields, entities
-_COUNTING = ("$$", "\\begin", "\t", "&")
+_FORMULAS = ("$$", "\\begin")
+_COUNTING = (*_FORMULAS, "\t", "&")
 #: no line without one of these, or a tag, is a block by itself
-IN_LINE = ("```", "~~~", "$$", "\\begin", *SIGNS_OF_LISTINGS)
+IN_LINE = (*FENCES, *_FORMULAS, *SIGNS_OF_LISTINGS)
 _IN_ONE_LINE = (*IN_LINE, "<")
+#: what blocks hold that say themselves where they begin: those of few texts, and all of them
+RARE_SIGNS = lazy_pattern("|".join(map(re.escape, (HUNK, *_FORMULAS, *SIGNS_OF_LISTINGS))))
+SIGNS = lazy_pattern("|".join([RARE_SIGNS.pattern, *map(re.escape, ("<", *FENCES, *INTRODUCED_BY))]))
 _SHORT = 1 << 20
 _LONGEST_FORMULA = 5_000
 
@@ -79,19 +95,25 @@ def are_told_by_signs(text: str) -> bool:
 
 def find_blocks(text: str) -> list[tuple[int, int]]:
     """Return what `blocks` does, found anew."""
-    found = fenced(text)
-    for find in (diffs, listings, introduced):
-        found = _with(found, find(text))
-    if "<" in text:
-        found = _with(found, _elements(text))
-    if "$$" in text or "\\begin" in text:
-        found = _with(found, _formulas(text))
+    found = _signed(text) if SIGNS.search(text) else []
     if "\n" in text:
         found = _with(found, _front_matter(text))
         if ":" in text:
             found = _with(found, mappings(text))
         found = _with(found, _rows(text, found))
     return found
+
+
+def _signed(text: str) -> list[tuple[int, int]]:
+    """Return the blocks that say themselves where they begin."""
+    found = fenced(text)
+    rare = RARE_SIGNS.search(text) is not None
+    for find in (diffs, listings) if rare else ():
+        found = _with(found, find(text))
+    found = _with(found, introduced(text))
+    if "<" in text:
+        found = _with(found, _elements(text))
+    return _with(found, _formulas(text)) if rare else found
 
 
 def _with(found: list[tuple[int, int]], more: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -169,10 +191,11 @@ def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in [*found, (len(text), len(text))]:
         if start > at and "\n" in text[at:start].strip("\n"):  # a line alone is no row
             between = text[at:start]
-            lines = between.split("\n")
-            if not lines[-1]:
+            opens, may_be_alike = _OPENS_ROWS.search(between), may_hold_rows(between)
+            lines = between.split("\n") if opens or may_be_alike else []
+            if lines and not lines[-1]:
                 lines.pop()
-            if rows := [*(_bracketed(lines) if _OPENS_ROWS.search(between) else ()), *alike(lines)]:
+            if rows := [*(_bracketed(lines) if opens else ()), *(alike(lines) if may_be_alike else ())]:
                 starts = list(accumulate((len(line) + 1 for line in lines), initial=at))
                 yield from ((starts[first], starts[last] + len(lines[last])) for first, last in rows)
         at = end

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ..lazy import lazy_pattern
 
+FENCES = ("```", "~~~")
 #: a fence to the end of its line; the same where no tilde is one, which is found sooner
 _FENCE, _OF_BACKTICKS = lazy_pattern(r"(?m)(```+|~~~+)[^\n]*$"), lazy_pattern(r"(?m)(```+)[^\n]*$")
 _DEEPEST_FENCE = 3
@@ -41,11 +42,13 @@ _INTRODUCTION_SIGN = lazy_pattern(
 _TRACEBACK = 'File "'
 #: the exception that a traceback ends with
 _RAISED = lazy_pattern(r"[A-Za-z_][\w.]{0,120}(?::[ \t][^\n]{1,2000})?$\n?", re.MULTILINE)
-_INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", _TRACEBACK)
+INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", _TRACEBACK)
 _KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
 _FIRST_ENTRY = lazy_pattern(r"- [\w\u200c-]{1,40}:(?=[ \t\n])")
 _ENTRY = lazy_pattern(r"[\w\u200c-]{1,40}:(?:[ \t][^\n.!?؟؛]{0,60})?$")
+#: how a hunk of a diff begins, and its first line
+HUNK = "@@ -"
 _HUNK = lazy_pattern(r"(?m)^@@ -\d{1,9}(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@[^\n]*\n")
 #: the lines before the first hunk of a file
 _HEADER = lazy_pattern(
@@ -121,7 +124,7 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
     ['.. code-block:: sql\\n\\n   علي , رضا\\n']
     """
     floor = 0
-    if not any(map(text.__contains__, _INTRODUCED_BY)):
+    if not any(map(text.__contains__, INTRODUCED_BY)):
         return
     for found in _introductions(text):
         if found.start() >= floor:
@@ -186,7 +189,7 @@ def are_counted(text: str) -> bool:
     >>> are_counted("- نام: باد"), are_counted("نام: باد")
     (True, False)
     """
-    signs = (*_INTRODUCED_BY[1:], *SIGNS_OF_LISTINGS)
+    signs = (*INTRODUCED_BY[1:], *SIGNS_OF_LISTINGS)
     return any(map(text.__contains__, signs)) or _FIRST_ENTRY.search(text) is not None
 
 
@@ -227,7 +230,7 @@ def diffs(text: str) -> Iterator[tuple[int, int]]:
     ['--- a/x\\n+++ b/x\\n@@ -1 +1 @@\\n-علي\\n+علی\\n']
     """
     floor = 0
-    if "@@ -" not in text:
+    if HUNK not in text:
         return
     for hunk in _HUNK.finditer(text):
         if hunk.start() < floor:
@@ -260,4 +263,15 @@ def _end_of(text: str, hunk: re.Match[str]) -> int:
     return at
 
 
-__all__ = ["SIGNS_OF_LISTINGS", "are_counted", "diffs", "fenced", "introduced", "listings", "mappings"]
+__all__ = [
+    "FENCES",
+    "HUNK",
+    "INTRODUCED_BY",
+    "SIGNS_OF_LISTINGS",
+    "are_counted",
+    "diffs",
+    "fenced",
+    "introduced",
+    "listings",
+    "mappings",
+]

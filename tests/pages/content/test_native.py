@@ -82,6 +82,28 @@ def test_lines(lines, times):
         assert got[-1].tolist() == [count for _, count, _ in python_rows(lines)]
 
 
+@given(LINES, st.data())
+def test_lines_that_are_known(lines, data):
+    known = {}
+    before = data.draw(st.lists(st.sampled_from(lines))) if lines else []
+    reader().look(before, known)
+    assert {*before} >= known.keys()
+    got, again = reader().look(lines, known), reader().look(lines)
+    assert (got is None) == (again is None)
+    if got is not None:
+        rows = [
+            [part if isinstance(part, list) else part.tolist() for part in found] for found in (got, again)
+        ]
+        assert rows[0] == rows[1]
+        assert known.keys() == {*before, *lines}
+
+
+def test_what_is_known_of_a_line_is_a_row():
+    for wrong, error in ((b"", ValueError), (1, TypeError)):
+        with pytest.raises(error):
+            reader().look(["باران"], {"باران": wrong})
+
+
 @given(PIECES, st.sampled_from(["", " ", " | "]), PIECES)
 def test_the_roles_of_a_line(left, between, right):
     for line in (left, f"{left}{between}{right}", f"{right} {left}{between}{right}" * 9):
@@ -388,6 +410,8 @@ def test_wrong_columns_are_refused():
     for wrong in ((one, two, one), (one, one, [1])):
         with pytest.raises(ValueError, match="one length"):
             native.shared([b""], *wrong)
+    with pytest.raises(ValueError, match="a row"):
+        native.shared([b""], one, one, one)
     with pytest.raises(ValueError, match="empty"):
         reader().look(["a", ""])
 

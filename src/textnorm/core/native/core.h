@@ -319,6 +319,7 @@ enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG
 /* hints.c */
 int hint_open(Hint *hint, const Unit *table, Py_ssize_t n);
 size_t hint_state(const Hint *hint, const Unit *s, Py_ssize_t n, size_t state);
+enum { HINT_FOUND = 1 }; /* the state in which a match is found, whatever follows */
 int is_found(const Hint *hint, size_t state);
 int may_match(const Hint *hint, const Unit *s, Py_ssize_t n);
 

@@ -1,7 +1,7 @@
 /* Owns hints: automata that automata.py makes of patterns. Where one says no, the pattern does not match. */
 #include "core.h"
 
-enum { ASCII = 128, FIRST_ARABIC = 0x600, ARABIC = 0x100, LETTER_OF_MOST = 0x27, SINGLES = ASCII + ARABIC, FOUND = 1 };
+enum { ASCII = 128, FIRST_ARABIC = 0x600, ARABIC = 0x100, LETTER_OF_MOST = 0x27, SINGLES = ASCII + ARABIC };
 
 int hint_open(Hint *hint, const Unit *table, Py_ssize_t n) {
     if (n < 2 || n < (Py_ssize_t)(2 + SINGLES + 3 * table[1] + 2 + 2 * table[0])) {
@@ -29,7 +29,7 @@ static Unit column_of(const Hint *hint, Unit c) {
 /* The state behind these units, from *state* on. */
 size_t hint_state(const Hint *hint, const Unit *s, Py_ssize_t n, size_t state) {
     const Unit *idle = hint->next + (size_t)hint->idle * hint->columns;
-    for (Py_ssize_t i = 0; i < n && state != FOUND; i++) {
+    for (Py_ssize_t i = 0; i < n && state != HINT_FOUND; i++) {
         if (state == hint->idle) {
             while (i < n && idle[column_of(hint, s[i])] == hint->idle) i++;
             if (i == n) break;
@@ -41,7 +41,7 @@ size_t hint_state(const Hint *hint, const Unit *s, Py_ssize_t n, size_t state) {
 
 /* Whether a text may hold a match that ends in this state. */
 int is_found(const Hint *hint, size_t state) {
-    return state == FOUND || hint->next[state * hint->columns + hint->column[SINGLES + hint->bounds_n + 1]] == FOUND;
+    return state == HINT_FOUND || hint->next[state * hint->columns + hint->column[SINGLES + hint->bounds_n + 1]] == HINT_FOUND;
 }
 
 /* Whether the pattern may match somewhere in the units. */

@@ -24,6 +24,11 @@ const uint32_t *page_of(Reader *reader, Unit c) {
     return page ? page : ask_page(reader, c);
 }
 
+static void end_word(PageWord *word, int at, uint32_t every) {
+    word->n = at - word->at;
+    word->all_digits = (every & NUMERAL) != 0;
+}
+
 /* Cut the first *n* units into words, *most* at the most and one more. */
 int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
     Line *line = &reader->line;
@@ -32,9 +37,9 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
     if (text_room(&line->key, n)) return FAILED;
     Unit *const key = line->key.at;
     Unit page_at = 0xFFFFFFFF;
-    uint32_t met = 0, missing = 0;  /* bits that one of the characters has, and that one in a word has not */
-    int at = 0, words = 0, inside = 0;
-    PageWord *word = NULL;
+    uint32_t met = 0, missing = 0, every = 0;  /* bits that one of the characters has, that one in a word has not, that all of a word have */
+    int at = 0, words = 0;
+    PageWord *word = NULL;  /* in which the character before stands */
     const uint32_t *page = NULL;
     for (Py_ssize_t i = 0; i < n; i++) {
         if (s[i] >> 8 != page_at) {
@@ -46,21 +51,23 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
         met |= kind & ODD_CASE;
         if (kind & LEFT_OUT) continue;
         if (!(kind & WORD_PART)) {
-            inside = 0;
+            if (word) end_word(word, at, every);
+            word = NULL;
             continue;
         }
-        if (!inside) {
+        if (!word) {
             if (words > most) break;
             word = &line->words[words++];
-            *word = (PageWord){at, 0, (kind & NUMERAL) != 0, 1};
-            inside = 1;
+            word->at = at;
+            word->digit_first = (kind & NUMERAL) != 0;
+            every = kind;
         }
-        word->n++;
-        word->all_digits &= (kind & NUMERAL) != 0;
+        every &= kind;
         met |= kind & NUMERAL;
         missing |= ~kind;
         key[at++] = page[s[i] & 255];
     }
+    if (word) end_word(word, at, every);
     line->n = words;
     line->key.n = at;
     line->odd_case = (met & ODD_CASE) != 0;

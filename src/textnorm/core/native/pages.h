@@ -71,7 +71,8 @@ typedef struct {
     int n, all_alpha, odd_case, has_digit;
 } Line;
 
-enum { COLUMNS = 15, UNKNOWN_FOLDING = -3, MOST_BLANK = 32, MOST_TITLE_LINES = 16 };
+/* ROW: the columns of a line and how many words it has */
+enum { COLUMNS = 15, ROW = COLUMNS + 1, UNKNOWN_FOLDING = -3, MOST_BLANK = 32, MOST_TITLE_LINES = 16 };
 
 /* what a blank line may hold */
 typedef struct {

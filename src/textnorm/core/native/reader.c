@@ -12,22 +12,22 @@ static int is_list(PyObject *lines) {
     return PyList_Check(lines);
 }
 
-/* What is found out about lines: a column for each feature and the number of words, their telling words as bytes. */
+/* What is found out about lines: a column for each feature and the number of words, and each line as bytes, with its telling words. */
 typedef struct {
-    Column *columns[COLUMNS + 1];
+    Column *columns[ROW];
     PyObject *telling;
 } Looked;
 
 static int looked_open(Looked *looked, PyTypeObject *type, Py_ssize_t size) {
     int failed = !(looked->telling = PyList_New(size));
-    for (int c = 0; c <= COLUMNS; c++) failed = !(looked->columns[c] = column_new(type, size)) || failed;
+    for (int c = 0; c < ROW; c++) failed = !(looked->columns[c] = column_new(type, size)) || failed;
     return failed ? FAILED : 0;
 }
 
-/* The columns, the telling words, the numbers of words as a list, unless it failed: then NULL. */
+/* The columns, the lines as bytes, the numbers of words as a list, unless it failed: then NULL. */
 static PyObject *looked_end(Looked *looked, int failed) {
     PyObject *all = failed ? NULL : PyList_New(0);
-    for (int c = 0; c <= COLUMNS; c++) {
+    for (int c = 0; c < ROW; c++) {
         if (all && c == COLUMNS && PyList_Append(all, looked->telling)) Py_CLEAR(all);
         if (all && PyList_Append(all, (PyObject *)looked->columns[c])) Py_CLEAR(all);
         Py_XDECREF((PyObject *)looked->columns[c]);
@@ -36,30 +36,64 @@ static PyObject *looked_end(Looked *looked, int failed) {
     return all;
 }
 
-/* Put what a line is into its place. */
-static int look_at(Reader *reader, PyObject *lines, Py_ssize_t place, Looked *looked) {
-    int64_t row[COLUMNS] = {0};
+/* What a line is, as bytes: its row, how many words it has, the hashes of its telling words. NULL where *result* is no 0. */
+static PyObject *read_line(Reader *reader, PyObject *line, int *result) {
+    int64_t row[ROW] = {0};
     int telling_n = 0, words = 0;
-    Py_ssize_t n = read_text(reader, PyList_GetItem(lines, place));
+    Py_ssize_t n = read_text(reader, line);
     if (n == 0) PyErr_SetString(PyExc_ValueError, "a line is empty");
-    int result = n <= 0 ? FAILED : row_of(reader, reader->source.at, n, row, &telling_n, &words);
-    if (result) return result;
-    for (int c = 0; c < COLUMNS; c++) looked->columns[c]->at[place] = row[c];
-    looked->columns[COLUMNS]->at[place] = words;
-    PyObject *telling = PyBytes_FromStringAndSize((const char *)reader->telling, (Py_ssize_t)sizeof *reader->telling * telling_n);
-    return !telling || PyList_SetItem(looked->telling, place, telling) ? FAILED : 0;
+    *result = n <= 0 ? FAILED : row_of(reader, reader->source.at, n, row, &telling_n, &words);
+    if (*result) return NULL;
+    row[COLUMNS] = words;
+    Py_ssize_t telling = (Py_ssize_t)sizeof *reader->telling * telling_n;
+    PyObject *found = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)sizeof row + telling);
+    char *to = found ? PyBytes_AsString(found) : NULL;
+    if (!to) *result = FAILED;
+    else memcpy(memcpy(to, row, sizeof row) + sizeof row, reader->telling, (size_t)telling);
+    return found;
 }
 
-/* Columns for lines; None where a character's folding is not known. */
-static PyObject *look(PyObject *self, PyObject *lines) {
+/* The same, known already or to be known from now on. */
+static PyObject *known_line(Reader *reader, PyObject *line, PyObject *known, int *result) {
+    PyObject *found = known ? PyDict_GetItemWithError(known, line) : NULL;
+    if (found) return Py_NewRef(found);
+    if (PyErr_Occurred()) *result = FAILED;
+    else if ((found = read_line(reader, line, result)) && known && PyDict_SetItem(known, line, found)) {
+        *result = FAILED;
+        Py_CLEAR(found);
+    }
+    return found;
+}
+
+/* Put what a line is into its place. */
+static int look_at(Reader *reader, PyObject *lines, PyObject *known, Py_ssize_t place, Looked *looked) {
+    int result = 0;
+    PyObject *line = PyList_GetItem(lines, place), *found = line ? known_line(reader, line, known, &result) : NULL;
+    if (!found) return result ? result : FAILED;
+    char *bytes;
+    Py_ssize_t n;
+    int64_t row[ROW];
+    if (PyBytes_AsStringAndSize(found, &bytes, &n) || PyList_SetItem(looked->telling, place, found)) return FAILED;
+    if (n < (Py_ssize_t)sizeof row) {
+        PyErr_SetString(PyExc_ValueError, "what is known of a line has a row");
+        return FAILED;
+    }
+    memcpy(row, bytes, sizeof row);
+    for (int c = 0; c < ROW; c++) looked->columns[c]->at[place] = row[c];
+    return 0;
+}
+
+/* look(lines, known): columns for lines; None where a character's folding is not known. */
+static PyObject *look(PyObject *self, PyObject *args) {
     Reader *reader = (Reader *)self;
-    if (!is_list(lines)) return NULL;
+    PyObject *lines, *known = NULL;
+    if (!PyArg_ParseTuple(args, "O|O!", &lines, &PyDict_Type, &known) || !is_list(lines)) return NULL;
     if (reader->busy) Py_RETURN_NONE;
     Py_ssize_t size = PyList_Size(lines);
     Looked looked = {0};
     int result = looked_open(&looked, reader->column_type, size);
     reader->busy = 1;
-    for (Py_ssize_t i = 0; i < size && !result; i++) result = look_at(reader, lines, i, &looked);
+    for (Py_ssize_t i = 0; i < size && !result; i++) result = look_at(reader, lines, known, i, &looked);
     reader->busy = 0;
     PyObject *found = looked_end(&looked, result);
     if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
@@ -165,7 +199,7 @@ static void reader_free(PyObject *self) {
 }
 
 static PyMethodDef methods[] = {
-    {"look", look, METH_O, "Columns for lines, and their telling words; None where Python must look."},
+    {"look", look, METH_VARARGS, "Columns for lines, and their telling words; None where Python must look."},
     {"roles", roles, METH_O, "The roles of a line as bits; None where Python must look."},
     {"glance", glance, METH_VARARGS, "What the lines of a text may be, see glance.c; None where Python must look."},
     {NULL, NULL, 0, NULL},

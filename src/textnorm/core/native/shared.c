@@ -14,13 +14,15 @@ typedef struct {
     size_t room;
 } Pool;
 
-/* The words of a line, as many as are put into *n*; NULL with a Python error set. */
-static const uint64_t *words_at(PyObject *words, Py_ssize_t line, Py_ssize_t *n) {
+/* The words of a line, which stand behind its row, as many as are put into *n*; NULL with a Python error set. */
+static const uint64_t *words_at(PyObject *lines, Py_ssize_t line, Py_ssize_t *n) {
     char *bytes;
-    PyObject *found = PyList_GetItem(words, line);
+    PyObject *found = PyList_GetItem(lines, line);
     if (!found || PyBytes_AsStringAndSize(found, &bytes, n)) return NULL;
-    *n /= (Py_ssize_t)sizeof(uint64_t);
-    return (const uint64_t *)bytes;
+    *n = *n / (Py_ssize_t)sizeof(uint64_t) - ROW;
+    if (*n >= 0) return (const uint64_t *)(const void *)bytes + ROW;
+    PyErr_SetString(PyExc_ValueError, "a line has a row");
+    return NULL;
 }
 
 static Met *slot_of(const Pool *pool, uint64_t hash) {
@@ -69,7 +71,7 @@ static int count_shared(const Pool *pool, const uint64_t *found, Py_ssize_t n, i
     return shared;
 }
 
-/* words, how many words each line has, whether it is a sentence, whether it stands there for the first time */
+/* lines as `Reader.look` gives them, how many words each line has, whether it is a sentence, whether it stands there for the first time */
 PyObject *shared(PyObject *self, PyObject *args) {
     (void)self;
     PyObject *words, *counts, *sentences, *first;

@@ -16,7 +16,7 @@ static int stands_in_none(const Sieve *sieve, PyObject *arguments) {
     if (!text || !PyUnicode_CheckExact(text)) return 0;
     Unit units[PIECE];
     size_t state = 0;
-    for (Py_ssize_t at = 0, n = PyUnicode_GetLength(text); at < n; at += PIECE) {
+    for (Py_ssize_t at = 0, n = PyUnicode_GetLength(text); at < n && state != HINT_FOUND; at += PIECE) {
         Py_ssize_t end = n - at < PIECE ? n : at + PIECE;
         PyObject *piece = PyUnicode_Substring(text, at, end);
         int failed = !piece || !PyUnicode_AsUCS4(piece, units, PIECE, 0);

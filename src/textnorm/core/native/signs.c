@@ -6,7 +6,7 @@ static int is_capital(Unit c) { return c - 'A' < 26; }
 static int is_of_word(Unit c) { return is_small(c) || is_capital(c) || c - '0' < 10 || c == '_'; }
 static int is_sign(Unit c, const char *signs) { return c && c < 128 && strchr(signs, (int)c) != NULL; }
 
-enum { LEAST_HALF = 2, MOST_HALF = 19, ELLIPSIS = 0x2026 };
+enum { LEAST_HALF = 2, MOST_HALF = 19, ELLIPSIS = 0x2026, BLOCK = 32 };
 
 /* Whether a capital behind a small letter begins the second half of a word such as NovakPetra, which stands alone as far as ASCII tells;
    *first_half* gets where the word begins. */
@@ -44,19 +44,34 @@ static int follows_name(const Unit *s, Py_ssize_t word) {
     return word > 1 && s[word - 1] == ' ' && is_small(s[word - 2]);
 }
 
+/* Whether one of some units may be a sign, or a capital behind a small letter; the unit before them is read, too. No branch: compilers
+   make a few instructions of it for many units. */
+static int may_hold_signs(const Unit *s) {
+    unsigned found = 0;
+    for (int i = 0; i < BLOCK; i++) found |= (unsigned)(is_capital(s[i]) & is_small(s[i - 1])) | (s[i] == '"') | (s[i] == '(');
+    return found != 0;
+}
+
+/* Take one unit of a line into account. */
+static int add_sign(const Unit *s, Py_ssize_t start, Py_ssize_t i, Py_ssize_t end, int *found, PyObject *glued) {
+    if (is_capital(s[i])) {
+        Py_ssize_t word;
+        if (i == start || !is_small(s[i - 1]) || !is_glued(s + start, i - start, end - start, &word)) return 0;
+        if (follows_name(s, start + word)) *found |= NAMED;
+        return add(glued, PyLong_FromSsize_t(i));
+    }
+    if (s[i] == '"' && may_close(s + start, i - start, end - start)) *found |= QUOTED;
+    if (s[i] == '(' && opens_acronym(s + start, i - start, end - start)) *found |= BRACKETED;
+    return 0;
+}
+
 /* The signs of the line from *start* to *end*; the places of capitals inside words are appended to *glued*. */
 int signs_in(const Unit *s, Py_ssize_t start, Py_ssize_t end, PyObject *glued) {
     int found = 0;
-    for (Py_ssize_t i = start; i < end; i++) {
-        Unit c = s[i];
-        if (is_capital(c)) {
-            Py_ssize_t word;
-            if (i == start || !is_small(s[i - 1]) || !is_glued(s + start, i - start, end - start, &word)) continue;
-            if (follows_name(s, start + word)) found |= NAMED;
-            if (add(glued, PyLong_FromSsize_t(i))) return FAILED;
-        } else if (c == '"') {
-            if (may_close(s + start, i - start, end - start)) found |= QUOTED;
-        } else if (c == '(' && opens_acronym(s + start, i - start, end - start)) found |= BRACKETED;
+    for (Py_ssize_t i = start, block = start + 1; i < end; i++) {
+        while (i == block && end - i > BLOCK && !may_hold_signs(s + i)) i = block += BLOCK;
+        if (i == block) block += BLOCK;
+        if (add_sign(s, start, i, end, &found, glued)) return FAILED;
     }
     return found;
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textnorm.cache import BoundedCache
 from textnorm.pages.content.characters import END_CLASSES, NO_CASE, SEEN_HEAD, start_class
@@ -122,7 +122,7 @@ def _telling(words: Sequence[str], stop: frozenset[str]) -> frozenset[str]:
 class Own(NamedTuple):
     """The lines of a page, their telling words, how many words each has, and the columns of what each line is alone.
 
-    ``telling`` holds sets of words, or bytes of the native core.
+    ``telling`` holds sets of words, or what the native core knows lines by, as bytes.
     """
 
     lines: Sequence[str]
@@ -131,16 +131,17 @@ class Own(NamedTuple):
     columns: dict[str, Column]
 
 
-def own_features(lines: Sequence[str], known: dict[str, Looked] | None = None) -> Own:
+def own_features(lines: Sequence[str], known: dict[str, dict[str, Any]] | None = None) -> Own:
     """Look at each line of a page alone, and at equal lines once; no line may be blank.
 
-    ``known`` holds what was found out about lines before, and is added to.
+    ``known`` holds what was found out about lines before, by the core and by Python, and is added to.
     """
+    known = {} if known is None else known
     native = reader()
-    read = native.look(list(lines)) if native else None
+    read = native.look(list(lines), known.setdefault("read by the core", {})) if native else None
     if read is not None:
         return Own(lines, read[-2], read[-1], dict(zip(OWN_NAMES, read, strict=False)))
-    found = {} if known is None else known
+    found: dict[str, Looked] = known.setdefault("own features", {})
     new = [line for line in dict.fromkeys(lines) if line not in found]
     seen = [(line, _SEEN.get(line)) for line in new]
     found.update((line, looked) for line, looked in seen if looked is not None)

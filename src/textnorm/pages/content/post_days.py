@@ -20,8 +20,10 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
     >>> with_days(["خانه", "۱۳۹۷ مهر ۸, یکشنبه", "باران", "ورود"], [False, False, True, False])
     [False, True, True, False]
     """
-    near = {n + step for n, stays in enumerate(kept) if stays for step in range(-_REACH, _REACH + 1)}
-    asked = [n for n in near if 0 <= n < len(lines) and not kept[n] and _may_be_day(lines[n])]
+    near = (
+        n for n, stays in enumerate(kept) if not stays and True in kept[max(0, n - _REACH) : n + _REACH + 1]
+    )
+    asked = [n for n in near if _may_be_day(lines[n])]
     found = dates_of_lines([lines[n] for n in asked]) if asked else ()
     days = {n for n, dates in zip(asked, found, strict=True) if dates and _is_day(lines[n], dates)}
     return [stays or n in days for n, stays in enumerate(kept)] if days else list(kept)

@@ -56,7 +56,7 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
     """
     if len(document.nonblank) < _FEWEST:
         return None
-    lines, known = [document.lines[number] for number in document.nonblank], document.of_lines("own features")
+    lines, known = [document.lines[number] for number in document.nonblank], document.known
     asked = lines if gate == "page" else edges(lines)
     page = own_features(asked, known)
     roles = page.columns["bits"]
