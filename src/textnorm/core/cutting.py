@@ -72,7 +72,13 @@ def makes_blocks(text: str, rules: CompiledRules) -> bool:
 
 
 def _lines_of_blocks(text: str) -> list[tuple[int, int]]:
-    return [(text.count("\n", 0, start), text.count("\n", 0, end)) for start, end in blocks(text)]
+    found: list[tuple[int, int]] = []
+    at = line = 0
+    for start, end in blocks(text):
+        first = line + text.count("\n", at, start)
+        at, line = end, first + text.count("\n", start, end)
+        found.append((first, line))
+    return found
 
 
 def are_of_markup(text: str) -> bool:
