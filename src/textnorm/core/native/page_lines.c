@@ -37,7 +37,7 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
     if (text_room(&line->key, n)) return FAILED;
     Unit *const key = line->key.at;
     Unit page_at = 0xFFFFFFFF;
-    uint32_t met = 0, missing = 0, every = 0;  /* bits that one of the characters has, that one in a word has not, that all of a word have */
+    uint32_t met = 0, missing = 0, every = 0;  /* bits that one character has, that one in a word has not, that all of a word have */
     int at = 0, words = 0;
     PageWord *word = NULL;  /* in which the character before stands */
     const uint32_t *page = NULL;

@@ -8,7 +8,6 @@ is one feature among many, absent for Persian. Time is linear in the length of t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from textnorm.pages.content.columns import Column
@@ -166,13 +165,17 @@ def _repeat_columns(page: Own, sentence: Column) -> dict[str, Column]:
     """Return how many of a line's words the page's other sentences have too, in eighths, and how often it stands there."""
     size = len(page.lines)
     repeats, first = [1] * size, [1] * size
-    if len(set(page.lines)) < size:
-        counts, met = Counter(page.lines), set[str]()
-        for place, line in enumerate(page.lines):
-            if counts[line] > 1:
-                repeats[place], first[place] = min(counts[line], _OFTEN), int(line not in met)
-                met.add(line)
+    places: dict[str, int] = {}
+    again = []
+    for place, line in enumerate(page.lines):
+        above = places.setdefault(line, place)
+        if above != place:
+            repeats[above] += 1
+            first[place] = 0
+            again.append((place, above))
+    for place, above in again:
+        repeats[place] = repeats[above]
     return {
         "shared": shared(page.telling, page.counts, sentence, Column(first)),
-        "repeats": Column(repeats),
+        "repeats": Column(repeats).at_most(_OFTEN),
     }

@@ -120,7 +120,10 @@ def has_path(lines: Sequence[str]) -> bool:
     >>> has_path(["باغ", "گیاهان", "ابزار", "تماس", "گیاهان / گل سرخ"]), has_path(["باغ", "گیاه", "گل", "سبز / زرد"])
     (True, False)
     """
-    for place, line in enumerate(lines[:EDGE]):
+    top = lines[:EDGE]
+    if not any(map("\n".join(top).__contains__, _STEPS)):
+        return False
+    for place, line in enumerate(top):
         step = next((step for step in _STEPS if step in line), "")
         if step:
             first, above = line_key(line.split(step)[0]), [line_key(over) for over in lines[:place]]
