@@ -22,7 +22,7 @@ from lexicon_lists import (
 from lexicon_sentences import NOT_BOUND
 from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
 
-from textnorm.chars import HEH, NON_JOINING, ZWNJ
+from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.flags import After
 from textnorm.lexicon.table_keys import inner_stem, pair_key, stem, stem_pair_key
@@ -37,6 +37,10 @@ SLIPS = 3
 
 #: the log of the odds, in thousandths, from which on a word that no list has in one is cut
 CERTAIN_GLUED = 2000
+#: the same for a word that a list has in one, which is cut only where its text has lost its half-spaces
+LIKELY_GLUED = 1000
+#: how many times more often in one than joined the large collection has a word that is right in one
+RIGHT_WEIGHT = 8
 #: the shortest such word
 SHORTEST = 5
 
@@ -65,32 +69,35 @@ class Glued(Wholes):
             behind_heh = self.is_behind_silent_heh(word, best[0])
             if written_glued and not behind_heh and not self.is_never_glued(word, best):
                 self.entries[word] |= flags.WORD
+            elif self.is_right_in_one(word, best, number):
+                self.entries[word] |= flags.WORD | flags.with_cuts(best)
             else:
                 self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
 
     def add_glued_by_trees(self) -> None:
         """Words that running text would join and no list has in one, whose glued form counted as a word so far: «بدعت‌گذاری».
 
-        What a list or the large collection has in one is right so, though edited text often joins it: «فیلمبرداری».
+        What a list or the large collection has in one is right so, though edited text often joins it: «فیلمبرداری» stays a word, and is
+        cut where the text around it has lost its half-spaces.
         """
         listed = (self.tagged, self.rare, self.numbers)
         found = [word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)]
         for word in found:
             value = self.entries[word]
-            is_right = (
-                len(word) < SHORTEST or word in STAND_AS_FOUND or any(word in words for words in listed)
-            )
-            if is_right or value & flags.FUNCTION or flags.cuts(value):
+            if len(word) < SHORTEST or word in STAND_AS_FOUND or value & flags.FUNCTION or flags.cuts(value):
                 continue
-            if place := self.likeliest_cut(word):
-                self.entries[word] = value & ~(flags.WORD | flags.RARE) | flags.with_cuts((place,))
+            forms = {word, word.removesuffix(HAMZA_ABOVE)}
+            is_right = any(not forms.isdisjoint(words) for words in listed)
+            if place := self.likeliest_cut(word, LIKELY_GLUED if is_right else CERTAIN_GLUED):
+                kept = value if is_right else value & ~(flags.WORD | flags.RARE)
+                self.entries[word] = kept | flags.with_cuts((place,))
 
-    def likeliest_cut(self, word: str) -> int:
-        """Return where edited text would join *word*; 0 where that is not certain enough."""
+    def likeliest_cut(self, word: str, least: int) -> int:
+        """Return where edited text would join *word*; 0 where the log of the odds is below *least*."""
         bounds = self.bounds(word)
         odds = [(log_odds(self.whole(word, at, len(bounds))), at) for at in bounds]
         best, place = max(odds, default=(0, 0))
-        return place if best >= CERTAIN_GLUED and self.are_words(word[:place], word[place:]) else 0
+        return place if best >= least and self.are_words(word[:place], word[place:]) else 0
 
     def are_words(self, left: str, right: str) -> bool:
         """Whether a compound is of two words that stand by themselves, no name («لنین‌گراد») and none by chance («سهموی»)."""
@@ -131,6 +138,14 @@ class Glued(Wholes):
             or (number < 2 and (word in self.rare or self.is_seen_glued(word, pieces)))
             or (not number and self.is_name(pieces))
         )
+
+    def is_right_in_one(self, word: str, places: tuple[int, ...], number: int) -> bool:
+        """Whether the large collection mostly has the word in one, and running text joins it too seldom to say that this is wrong: «کشتیرانی»."""
+        bare = word.removesuffix(HAMZA_ABOVE)
+        seen = self.numbers.get(bare, 0)
+        joined = ZWNJ.join(bare[start:end] for start, end in itertools.pairwise((0, *places, len(bare))))
+        is_known = seen and seen >= RIGHT_WEIGHT * self.numbers.get(joined, 0)
+        return bool(is_known and number <= SLIPS and word[places[0] - 1] != HEH)
 
     def is_seen_glued(self, word: str, pieces: list[str]) -> bool:
         """Whether the large collection knows the word in one alone, and its end is short: the name «بیبر», no «بی‌بر»."""

@@ -17,7 +17,8 @@ MORE_VERBS = words(
     "مکید#مک رنجاند#رنجان رنجید#رنج شوراند#شوران شورید#شور فشاند#فشان نکوهید#نکوه گرایید#گرای چشاند#چشان رقصاند#رقصان "
     "لرزاند#لرزان نوشاند#نوشان کوچاند#کوچان گنجاند#گنجان پروراند#پروران رهاند#رهان غلتاند#غلتان غلتید#غلت لغزاند#لغزان "
     "خمید#خم دمید#دم غرید#غر لمید#لم لولید#لول پلکید#پلک پوسید#پوس پویید#پوی تراوید#تراو ترشید#ترش چرید#چر چراند#چران "
-    "چکید#چک چکاند#چکان چلاند#چلان خشکاند#خشکان ریسید#ریس ستایید#ستای گوارید#گوار"
+    "چکید#چک چکاند#چکان چلاند#چلان خشکاند#خشکان ریسید#ریس ستایید#ستای گوارید#گوار نمایاند#نمایان چپاند#چپان وزاند#وزان "
+    "تاباند#تابان پلاسید#پلاس غلطاند#غلطان"
 )
 #: everyday spoken forms; they are no words outside the verb
 SPOKEN = words(
@@ -108,6 +109,8 @@ LEFT_OPEN = frozenset(
 ) | {(month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")}
 #: second halves that are a whole verb, an adverb or «you have» in speech, so that a chance meeting is not told by counts
 SAID_ALONE = words("کن شو باش ده رو باز هم بر بار کم درست خوب بد زود کاری داری خواهی باشی دانی زنی")
+#: second halves that are names of countries too: «جمهوری گویان»
+COUNTRIES = words("گویان")
 #: those of them that are imperatives, seldom the end of a word: «ول کن»
 IMPERATIVES = words("کن شو باش ده")
 #: adverbs that make compounds as well: «کم آب خورد», «تازه کار پیدا کرد», «گاه نامه می‌نوشت»

@@ -10,6 +10,7 @@ from lexicon_lists import (
     AFFIXES,
     AFTER_BE,
     ARABIC_HOSTS,
+    COUNTRIES,
     FUNCTION_WORDS,
     NOUNS,
     SPOKEN_PRESENTS,
@@ -48,6 +49,8 @@ class Words(Gathered):
         for word, number in self.free.items():
             if (number >= FREE_FROM or word in TAKES_A_VERB) and is_persian(word):
                 entries[word] |= flags.FREE
+        for word in COUNTRIES:
+            entries[word] |= flags.FREE
         for left, right in self.counts.joined:
             if right.startswith("تر"):
                 entries[left] |= flags.ADJECTIVE

@@ -15,6 +15,7 @@ from .ruleset.chain import UNFOLDED
 from .ruleset.encoding import NFC
 from .ruleset.entities import ENTITY
 from .ruleset.joiners.finding import unwanted
+from .ruleset.joiners.ids import STRIPPED
 from .ruleset.joiners.scan import join_finder
 from .ruleset.letters import DIGIT_BESIDE_LABELS, LABEL, PERSIAN_DIGIT
 from .ruleset.record import Record
@@ -183,7 +184,11 @@ def _is_wanted(rule: Rule, options: Options) -> bool:
 def _joiners(options: Options) -> Rule | None:
     if options.joins == "none" or "joiners" in options.ignore:
         return None
-    find = join_finder(unwanted(_certainty(options), options.ignore), options.user_words)
+    certainty = _certainty(options)
+    left_out = unwanted(certainty, options.ignore)
+    if options.fold and certainty == "certain":
+        left_out |= {STRIPPED}  # a word of a query has no neighbours to tell
+    find = join_finder(left_out, options.user_words, certainty == "likely")
     return Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
 
 

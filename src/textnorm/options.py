@@ -15,7 +15,7 @@ class Options:
 
     spacing : set spaces and punctuation of Persian text; False leaves them all as found
     words   : which letters and words are repaired: ``"all"``, or ``"letters"`` for code points only
-    joins   : half-spaces restored: ``"certain"`` ones, ``"all"`` with the likely ones, or ``"none"``
+    joins   : half-spaces restored: ``"certain"`` ones, ``"all"`` with the likely ones (for text that lost its half-spaces), or ``"none"``
     digits  : ``"keep"`` leaves ASCII digits in Persian text; ``"persian"`` sets Persian ones
     quotes  : ``"keep"``, or ``"guillemets"``
     ezafe   : ``"keep"``, or ``"hamza"`` for هٔ

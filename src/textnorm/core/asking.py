@@ -99,7 +99,9 @@ class Asking:
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
             "guards": rows(editorial.EZAFE_GUARDS),
             "leaning": rows(zwnj.LEANING if self.ezafe or zwnj.HEH_YEH.id in spacing else ()),
-            "cuts_wanted": bytes([self.joining.unwanted.isdisjoint(ids.CUTTING)]),
+            "cuts_wanted": bytes(
+                (self.joining.unwanted.isdisjoint(ids.CUTTING), self._options.joins == "all")
+            ),
             "wanted": bytes(0 if number in unwanted else number for number in range(256)),
         }
 

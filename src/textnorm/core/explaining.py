@@ -53,6 +53,7 @@ class Explaining:
 
     def __init__(self, options: Options, trace: Callable[[str, bool], Any]) -> None:
         self._rules = compile_rules(options)
+        self._look = scan.scanner_of(frozenset(), options.joins == "all").look
         self._trace = trace
         self._known: dict[tuple[str, str, str], Found | None] = {}
         #: what a letter becomes, and by which rule
@@ -197,7 +198,7 @@ class Explaining:
         for region in regions:
             word = f"{word[: region[0]]}{letters[word[region[0]]][0]}{word[region[1] :]}"
         if word != becomes and self._rules.disabled_joins is not None:
-            inside = [edit for edit in scan.look(word).inside if edit[3] not in self._rules.disabled_joins]
+            inside = [edit for edit in self._look(word).inside if edit[3] not in self._rules.disabled_joins]
             if inside:
                 word, regions = splice(word, inside), merged(regions, inside)
         if not marks:

@@ -19,6 +19,8 @@ NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
 RULE_NUMBERS = {rule: number for number, rule in enumerate(ids.ALL, 1)}
 #: what stands beside a word may make another one of it: a bit beside that of the words that are guarded, see native/core.h
 MAY_BE_ARTICLE = 2
+#: what else is cut in the line may mean that it is cut, too
+MAY_BE_STRIPPED = 4
 #: what is known of a word: its text after the rules, and with its joins; and its numbers, in the order of native/words.c
 Answer = tuple[str, bytes]
 
@@ -34,6 +36,7 @@ class Joining:
         self, options: Options, stays: Callable[[str], bool], of: Callable[[str], int] = context_class
     ) -> None:
         self.unwanted = unwanted("likely" if options.joins == "all" else "certain", options.ignore)
+        self.look = scan.scanner_of(frozenset(), options.joins == "all").look
         self._stays, self._of = stays, of
 
     def morphemes(self, word: str) -> Answer | None:
@@ -44,7 +47,7 @@ class Joining:
         """Return the same with what else is known of it; None where it cannot be judged by itself."""
         if articles.told_by_neighbours(out):
             return None
-        found = scan.look(out)
+        found = self.look(out)
         head, tail = found.head, found.tail
         joined = splice(out, [edit for edit in found.inside if edit[3] not in self.unwanted])
         if joined != out and not self._stays(joined):
@@ -56,7 +59,7 @@ class Joining:
             self._of(tail[-1]),
         )
         ends = len(head[0]), len(out) - len(tail[-1])
-        looks = guarded | MAY_BE_ARTICLE * articles.may_be_article(out)
+        looks = guarded | MAY_BE_ARTICLE * articles.may_be_article(out) | MAY_BE_STRIPPED * found.lost
         return f"{out}\n{joined}\n", bytes((*ends, boundaries.role(head, tail), *contexts, facts, looks))
 
     def pair(self, left: str, right: str, context: int) -> int:

@@ -40,7 +40,7 @@ from ..ruleset.joiners import (
     living,
     morphemes,
     pair_context,
-    scan,
+    token_bytes,
 )
 from ..script import (
     blocks,
@@ -97,8 +97,8 @@ def _word_sections() -> dict[str, bytes]:
     """Return what is known of words by their flags."""
     groups, by_flags = of_flags.sections()
     return {
-        "asked": scan.ASKED[:32],
-        "offered": scan.OFFERED[:32],
+        "asked": token_bytes.ASKED[:32],
+        "offered": token_bytes.OFFERED[:32],
         "doubt": bytes(
             languages.may_speak_for_arabic(words, articles) for words in range(4) for articles in range(4)
         ),

@@ -63,7 +63,7 @@ enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF
        SHAPED = 64 }; /* SHAPED: says nothing before its shapes are letters */
 
 /* the gap behind a word begins with a guard; the words beside it say whether it is one with an article or a plural: in joining.py */
-enum { GUARDED = 1, MAY_BE_ARTICLE = 2 };
+enum { GUARDED = 1, MAY_BE_ARTICLE = 2, MAY_BE_STRIPPED = 4 };
 enum { UNWEIGHED = -128 }; /* no line has asked how foreign the word is: most have nothing that the answer decides */
 
 typedef struct {
@@ -155,7 +155,7 @@ typedef struct {
     /* what cuts.c looks for, see making.py */
     Rows prefixes, cut_ends, copulas, past_plurals, particles, plural, living, behind_be, told_hosts;
     const uint8_t *endings; /* what becomes of a word before an ending: by its flags, the ending, its last letter, its length */
-    const uint8_t *cuts_wanted; /* whether these options want all that cuts words */
+    const uint8_t *cuts_wanted; /* whether these options want all that cuts words, and whether every text has lost its half-spaces */
     Rows inflections;       /* endings, and in column 6 what stands in their place, of words that the lexicon may cut */
     Rows outer, inner;      /* endings that a stem leaves out; column 6: what takes their place, 7: how many letters must be left */
     Rows carriers;          /* what a word with tanvin ends in that nothing can be torn from */
@@ -361,6 +361,7 @@ int may_be_verse(const Core *core, const Unit *s, int n, uint32_t slack);
 int has_marks_in_code_alone(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes, int verse);
 int cuts_of(const Core *core, const Unit *w, int n, uint32_t value, int places[2]);
+int is_cut_if_stripped(uint32_t value);
 int may_be_span(const Core *core, const Unit *g, int n);
 int may_be_another(const Core *core, const Unit *w, int n);
 int8_t foreignness_of(const Core *core, const Unit *w, int n);

@@ -98,7 +98,8 @@ static int before_ending(const Core *core, const Unit *w, int n, uint32_t value)
         uint32_t of_host = lexicon_word(&core->lexicon, w, m);
         if (!(of_host & 1) && (may_be_participle(core, w, m) || cuts_of(core, w, m, of_host, places))) return ASK;
         int says = told(core, w, m, of_host, i);
-        int is_longer = says && m + 2 < n && lexicon_word(&core->lexicon, w, m + 2) & 1;
+        int is_longer = says && ((m + 2 < n && lexicon_word(&core->lexicon, w, m + 2) & 1) ||
+                                 (m + 1 < n && lexicon_word(&core->lexicon, w, m + 1) & 1)); /* «تنهاست», «تنهام» */
         if (says == ASK || (says && (doubt || is_longer))) return ASK;
         if (says) return m;
     }
@@ -158,6 +159,9 @@ static int may_be_compound(const Core *core, const Unit *w, int n, uint32_t valu
         if (may_be_halves(core, w, n, at)) return 1;
     return may_be_inflected(core, w, n);
 }
+
+/* Whether a word of the lexicon is cut where others have lost their half-spaces. */
+int is_cut_if_stripped(uint32_t value) { return value & 1 && value >> FIRST_CUT; }
 
 /* Where the joiner rules cut a word that is none of the lexicon's: how many places, or ASK. */
 int cuts_of(const Core *core, const Unit *w, int n, uint32_t value, int places[2]) {

@@ -373,9 +373,23 @@ static int may_be_article(const Core *core, int at) {
     return 0;
 }
 
+/* Whether a word may have lost its half-spaces with others of the line, which surely have. */
+static int may_be_stripped(const Core *core) {
+    int may_be = 0, lacks = !core->tables.cuts_wanted[0];
+    for (int at = 0; at < core->tokens_n; at++) {
+        const Word *word = word_at(core, at);
+        if (word->guarded & MAY_BE_STRIPPED)
+            may_be = 1;
+        else
+            lacks |= word->joined_n != word->out_n;
+    }
+    return may_be && lacks;
+}
+
 /* The words with their joins, and the gaps between them. */
 int put_together(Core *core) {
     if (put_start(core)) return FAILED;
+    if (core->joins && may_be_stripped(core)) LEAVE(LOOKS_ON);
     for (int at = 0, joined = 0; at < core->tokens_n; at++) {
         const Token *token = &core->tokens[at];
         const Word *word = word_at(core, at);

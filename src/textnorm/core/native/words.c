@@ -24,6 +24,7 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
         return 1;
     }
     uint32_t value = lexicon_word(&core->lexicon, w, n);
+    if (core->tables.cuts_wanted[1] && is_cut_if_stripped(value)) return ASK;
     if (row || (!(value & 1) && may_be_another(core, w, n))) return ASK;
     int places[2];
     if (!(value & 1) && cuts_of(core, w, n, value, places)) return CUT;
@@ -225,6 +226,16 @@ static int unjoined(const Core *core, const Spelt *o) {
     return !(lexicon_word(&core->lexicon, o->at, o->n) & 1) && may_be_another(core, o->at, o->n) ? ASK : 0;
 }
 
+/* Whether a piece of the word is cut where other words have lost their half-spaces. */
+static int may_be_stripped(const Core *core, const Spelt *o) {
+    for (int i = 0, start = 0; i <= o->n; i++) {
+        if (i < o->n && !(class_of(core, o->at[i]) & HALF_SPACE)) continue;
+        if (is_cut_if_stripped(lexicon_word(&core->lexicon, o->at + start, i - start))) return 1;
+        start = i + 1;
+    }
+    return 0;
+}
+
 static int judge(Core *core, const Unit *w, int n, Word *word) {
     Spelt o, joined = {.n = 0};
     for (int i = 0; i < n; i++)
@@ -240,6 +251,7 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
     if (found == ASK) return ask(core, core->ask_word, w, n, word);
     if (found == CUT) return ask(core, core->ask_morphemes, o.at, o.n, word);
     if (!core->joins) word->first_n = (uint8_t)o.n;
+    if (core->joins && may_be_stripped(core, joined.n ? &joined : &o)) word->guarded |= MAY_BE_STRIPPED;
     word->known = 1;
     set_sides(core, o.at, o.n, word);
     int is_same = o.n == n && same(o.at, w, n);

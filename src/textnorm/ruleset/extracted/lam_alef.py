@@ -24,6 +24,8 @@ _TURNED = lazy_pattern("[اأإ]ل")
 _ALLAH = (("اهلل", "الله"), ("هللا", "الله"), ("االله", "الله"))
 #: of «انشاالله» and «ماشاالله», whose first alef is of «شاء»
 _WILLED = "شاالله"
+#: words of Dari that look like turned ones of Iran's Persian, «دلار»
+_OF_DARI = ("دالر",)
 _MOST_PLACES = 3
 _LONGEST = 40
 #: endings that a word may have when it is known without them
@@ -99,6 +101,8 @@ def _of_part(word: str) -> list[tuple[int, int, str]]:
             continue
         if turned != "هللا" or place == 0:
             return [(place, place + len(turned), meant)]
+    if word.startswith(_OF_DARI):
+        return []
     places = [match.start() for match in _TURNED.finditer(word)]
     if not places or len(places) > _MOST_PLACES or len(word) > _LONGEST or standing(word):
         return []

@@ -21,6 +21,8 @@ SPOKEN_PLURALS = words("هام هات هاش")
 HOSTS_OF_PLURALS = words("آن این خیلی بعضی برخی ده تر ترین")
 #: words before which «هاست» that stands apart is a plural with its verb and no host of web pages: «سال هاست که»
 HOSTS_OF_HAST = HOSTS_OF_PLURALS | words("سال ماه هفته روز ساعت دقیقه قرن دهه مدت وقت شب")
+#: what a word in «ها» takes that has no plural of its own: «تنهاست», «تنهایش»
+AFTER_HA = words("ست یش یم یت یی یشان یمان یتان یند یید م ت ش مو تو شو شون مون تون")
 #: the comparative and the superlative
 COMPARATIVES = words("تر ترین")
 COMPARATIVE_FORMS = words("تری تریم ترید ترند") | {f"تر{plural}" for plural in PLURALS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...edits import Edit
 from . import ids
-from .scan import find
+from .scan import join_finder
 
 _CERTAINTIES = ("certain", "likely")
 
@@ -19,7 +19,7 @@ def find_joins(
 
     A run is text that the mechanical rules have normalised already, without Latin and other languages; it may
     hold several lines. The edits are sorted and disjoint; after they are applied there are none left. With
-    *certainty* "likely" the likely rules take part too; *ignore* leaves rules out by their ids; *user_words* are
+    *certainty* "likely" the likely rules take part too, and every line is taken for one that has lost its half-spaces; *ignore* leaves rules out by their ids; *user_words* are
     names and jargon that are joined or kept apart as they are written there.
 
     Every decision rests on the morphemes of the text, its words segmented wherever a joiner belongs, and never on
@@ -35,7 +35,7 @@ def find_joins(
     >>> find_joins("جام می و ماه می")
     []
     """
-    return find(run, unwanted(certainty, ignore), user_words)
+    return join_finder(unwanted(certainty, ignore), user_words, certainty == "likely")(run)
 
 
 def unwanted(certainty: str, ignore: frozenset[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ GLUED_COMPOUND: Final = "joiners.glued-compound"
 LIKELY_COMPOUND: Final = "joiners.likely-compound"
 PRODUCTIVE: Final = "joiners.productive"
 GLUED_PRODUCTIVE: Final = "joiners.glued-productive"
+STRIPPED: Final = "joiners.stripped-compound"
 #: all of them, in the order of `rules.RULES`
 ALL = (
     VERB,
@@ -28,6 +29,7 @@ ALL = (
     LIKELY_COMPOUND,
     PRODUCTIVE,
     GLUED_PRODUCTIVE,
+    STRIPPED,
 )
 #: those that are often right, not nearly always
 LIKELY = frozenset({LIKELY_COMPOUND})

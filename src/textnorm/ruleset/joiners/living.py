@@ -49,13 +49,13 @@ def _of_twice_the_same(word: str) -> int:
 
 
 def _before_article(word: str) -> int:
-    """Return where an Arabic article begins the second half of a compound of two known words: «مشکوک‌الوصول»."""
+    """Return where an Arabic article begins the second half of a compound of two known words: «مشکوک‌الوصول», but «چنگال‌مانند»."""
     place, get = word.find(ARTICLE, 2), load().get
     if place < 2 or len(word) < place + 5 or word[place - 1] in NON_JOINING:
         return 0
     first = get(word[:place])
     second = word[place + 2 :]
-    is_first = first & WORD and first & COMMON and not first & FUNCTION
+    is_first = first & WORD and first & COMMON and not first & FUNCTION and not get(word[: place + 2]) & WORD
     return place if is_first and second not in POSSESSIVES and get(second) & WORD else 0
 
 

@@ -36,7 +36,7 @@ from .affixes import (
     VERB_PREFIXES,
 )
 from .articles import old_article
-from .inflected import inflected_compound
+from .inflected import inflected_compound, is_of_ha
 from .living import Split, is_unknown_noun, living_compound
 
 #: what a verb form may begin with, in one with it
@@ -48,6 +48,8 @@ VOWELS = "او"
 _COPULAS = tuple(sorted(COPULAS))
 _BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
+#: a plural of speech that names of places end in
+_LIKE_NAMES = "هام"
 #: adjectives by what they end in, where the lexicon does not know them
 ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
 
@@ -150,6 +152,8 @@ def _is_participle(word: str) -> bool:
 def _suffix(word: str) -> tuple[Split, ...]:
     if not word.endswith(GLUED):
         return ()
+    if is_of_ha(word):
+        return ()
     for ending in GLUED:
         if not word.endswith(ending):
             continue
@@ -210,6 +214,8 @@ def _takes_plural(host: str, ending: str) -> bool:
     if load().get(host + ending) and load().get(host) & FUNCTION and host not in HOSTS_OF_PLURALS:
         return False  # «ایها»
     if load().get(host) == 0:
+        if ending == _LIKE_NAMES:
+            return False  # «باکینگهام»
         return is_unknown_noun(host, ending, may_be_heh=ending[1:] in _OF_HEH) or _is_known(host)
     return _is_known(host) or (bool(load().get(host) & RARE) and len(host) > 3)
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from itertools import compress
 
 from ...cache import BoundedCache, PhraseCache
 from ...chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
 from ...edits import Edit, shifted
 from ...lazy import lazy_pattern
 from ...lexicon import load
-from ...lexicon.flags import VERB, WORD
+from ...lexicon.flags import VERB, WORD, cuts
 from . import ids
 from .affixes import VERB_PREFIXES
 from .boundaries import (
@@ -33,6 +32,8 @@ from .boundaries import (
 )
 from .morphemes import segment_word, split_points
 from .pair_context import between, context_class
+from .stripped import has_no_half_spaces, segment_stripped, stripped_points
+from .token_bytes import BREAK, INSIDE, LOST, TokenAnalysis, lacks_any, may_be_stripped, places
 from .user_words import NO_WORDS, UserWords, user_words
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
@@ -41,66 +42,6 @@ _PREFIXES = tuple(VERB_PREFIXES)
 _ENDS = "،.؛:!؟»)"
 #: rules that make one word of two, which a user's word takes no part in
 _COMPOUNDS = (ids.COMPOUND, ids.LIKELY_COMPOUND, ids.PRODUCTIVE, ids.PARTICIPLE)
-#: the byte of a line break, and the bit of a token with an edit inside
-_BREAK, _INSIDE = 64, 16
-#: bits beside CLOSES and CLOSES_FREE: the token is an ending; it is any token or none
-_ENDING, _ANY = 1, 2
-
-
-#: the right roles that make a pair with a left role
-_PAIRS: dict[int, int] = {
-    LeftRole.OPENS: RightRole.CLOSES,
-    LeftRole.OPENS_ALL: RightRole.CLOSES | RightRole.CLOSES_FREE,
-}
-
-
-def _wanted_right_roles(byte: int) -> int:
-    """Return what a token asks of the next one for there to be something to do: one of these bits."""
-    left = byte & LEFT_ROLE
-    pairs = _PAIRS.get(left, 0)
-    return pairs | _ENDING | (_ANY if left == LeftRole.PREFIX or byte & _INSIDE else 0)
-
-
-def _right_role_bits(byte: int) -> int:
-    """Return what a token has of these bits."""
-    right = byte & RIGHT_ROLE
-    return _ANY | (_ENDING if right == RightRole.SUFFIX else right)
-
-
-ASKED = bytes(map(_wanted_right_roles, range(32))) * 8
-OFFERED = bytes(map(_right_role_bits, range(32))) * 8
-
-
-def _places(marks: bytes) -> Iterable[int]:
-    """Return the indexes of the tokens with something to do inside or behind them, by the bytes of all tokens."""
-    asked = _number(marks.translate(ASKED), "little")
-    offered = _number(marks.translate(OFFERED)[1:] + _LAST, "little")
-    places = asked & offered  # of all tokens at once
-    return compress(range(len(marks)), places.to_bytes(len(marks), "little")) if places else ()
-
-
-_number, _LAST = int.from_bytes, bytes([_ANY])
-
-
-class TokenAnalysis:
-    """What is known of one token.
-
-    *head* holds the morphemes of its first run of letters and *tail* those of its last one; either is empty when
-    something else stands at that end of the token. *whole*: it is one run; *dotted*: a full stop alone parts its first
-    run from another.
-    """
-
-    __slots__ = ("dotted", "head", "inside", "tail", "whole")
-
-    def __init__(
-        self,
-        head: tuple[str, ...],
-        tail: tuple[str, ...],
-        inside: tuple[Edit, ...],
-        whole: bool,
-        dotted: bool = False,
-    ) -> None:
-        self.head, self.tail, self.inside, self.whole, self.dotted = head, tail, inside, whole, dotted
 
 
 def _is_known(token: str) -> bool:
@@ -126,9 +67,12 @@ def is_read_otherwise(last: str, first: str) -> bool:
 class Scanner:
     """Finds the joins of runs, as the lexicon and a user's words have it, and remembers what it has seen."""
 
-    def __init__(self, words: UserWords = NO_WORDS) -> None:
+    def __init__(
+        self, words: UserWords = NO_WORDS, stripped: Scanner | None = None, *, is_stripped: bool = False
+    ) -> None:
         self._words = words
-        self._plain = words is NO_WORDS
+        self._plain = words is NO_WORDS and not is_stripped
+        self._of_stripped, self._is_stripped = stripped, is_stripped
         self._glued = dict(words.glued)
         self._lefts, self._rights = words.lefts, words.rights
         self.seen: BoundedCache[str, TokenAnalysis] = BoundedCache(self.look, 1 << 14)
@@ -143,13 +87,21 @@ class Scanner:
 
     def look(self, token: str) -> TokenAnalysis:
         """Return the morphemes of a token and the joiners that it lacks."""
-        if _is_known(token) and token not in self._glued:
+        if self._is_settled(token):
             return TokenAnalysis((token,), (token,), (), True)
         if _WORD.fullmatch(token):
             morphemes, lacking = self._segment(token)
             inside = tuple((at, at, ZWNJ, rule) for at, rule in lacking)
-            return TokenAnalysis(tuple(morphemes), tuple(morphemes), inside, True)
+            lost = self._is_lost(morphemes)
+            return TokenAnalysis(tuple(morphemes), tuple(morphemes), inside, True, lost=lost)
         return self._look_between_marks(token)
+
+    def _is_settled(self, token: str) -> bool:
+        """Return whether a token is one word of the lexicon, which is not segmented, and nothing else."""
+        return token not in self._glued and _is_known(token) and not stripped_points(token)
+
+    def _is_lost(self, morphemes: Iterable[str]) -> bool:
+        return not self._is_stripped and any(map(stripped_points, morphemes))
 
     def _segment(self, word: str) -> tuple[list[str], list[tuple[int, str]]]:
         if word in self._words.whole:
@@ -159,7 +111,7 @@ class Scanner:
             return [word[a:b] for a, b in itertools.pairwise(bounds)], [
                 (at, ids.GLUED_COMPOUND) for at in places
             ]
-        return segment_word(word)
+        return segment_stripped(word) if self._is_stripped else segment_word(word)
 
     def _look_between_marks(self, token: str) -> TokenAnalysis:
         runs = [match.span() for match in _WORD.finditer(token)]
@@ -175,20 +127,21 @@ class Scanner:
         head = tuple(apart[0][0]) if starts else ()
         tail = tuple(apart[-1][0]) if ends else ()
         dotted = len(runs) > 1 and token[runs[0][1] : runs[1][0]] == "."
-        return TokenAnalysis(head, tail, inside, whole=False, dotted=dotted)
+        lost = self._is_lost(itertools.chain.from_iterable(morphemes for morphemes, _ in apart))
+        return TokenAnalysis(head, tail, inside, whole=False, dotted=dotted, lost=lost)
 
     def byte_of(self, token: str) -> int:
         """Return what the scan must know of a token, in five bits; 64 for a line break."""
         if token == "\n":
-            return _BREAK
+            return BREAK
         if self._plain and token.isalpha() and (value := load().find(token)) & WORD:
-            return role_of_word(token, value)
+            return role_of_word(token, value) | (LOST if cuts(value) else 0)
         if self._plain and (word := token.rstrip(_ENDS)) != token and word.isalpha():
             value = load().find(word)  # a word of the lexicon with its mark behind it opens nothing
             if value & WORD:
-                return closing(word, value)
+                return closing(word, value) | (LOST if cuts(value) else 0)
         seen = self.seen[token]
-        byte = role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
+        byte = role(seen.head, seen.tail) | (INSIDE if seen.inside else 0) | (LOST if seen.lost else 0)
         return self._with_user_roles(byte, seen) if self._words.joined else byte
 
     def _with_user_roles(self, byte: int, seen: TokenAnalysis) -> int:
@@ -232,20 +185,25 @@ class Scanner:
         """
         tokens = (run.replace("\n", " \n ") if "\n" in run else run).split(" ")
         marks = bytes(map(self._byte, tokens))
+        if self._of_stripped is not None and may_be_stripped(marks) and lacks_any(marks):
+            if BREAK in marks:
+                return self._find_by_lines(run, unwanted)
+            if has_no_half_spaces(run):
+                return self._of_stripped.find(run, unwanted)
         edits: list[Edit] = []
         done = position = 0
-        last, broken = len(tokens) - 1, _BREAK in marks
-        for index in _places(marks):
+        last, broken = len(tokens) - 1, BREAK in marks
+        for index in places(marks):
             token = tokens[index]
             rule = self._rule((token, tokens[index + 1])) if index < last else ""
             if rule is None:
                 rule = self._in_context(tokens, index)
-            inside = marks[index] & _INSIDE and not (index and is_whole_verb(tokens[index - 1], token))
+            inside = marks[index] & INSIDE and not (index and is_whole_verb(tokens[index - 1], token))
             if not (rule or inside):
                 continue
             position += sum(map(len, tokens[done:index])) + index - done
             if broken:
-                position -= 2 * marks.count(_BREAK, done, index)
+                position -= 2 * marks.count(BREAK, done, index)
             done = index
             if inside:
                 edits += shifted(
@@ -254,6 +212,15 @@ class Scanner:
             if rule and rule not in unwanted:
                 end = position + len(token)
                 edits.append((end, end + 1, "" if token[-1] in NON_JOINING else ZWNJ, rule))
+        return edits
+
+    def _find_by_lines(self, run: str, unwanted: frozenset[str]) -> list[Edit]:
+        """Return the edits of *run* line by line: each tells for itself whether it lost its half-spaces."""
+        edits: list[Edit] = []
+        start = 0
+        for line in run.split("\n"):
+            edits += shifted(self.find(line, unwanted), start)
+            start += len(line) + 1
         return edits
 
     def _in_context(self, tokens: list[str], index: int) -> str:
@@ -280,21 +247,23 @@ class Scanner:
         return head[0] if head else "."
 
 
-_SCANNER = Scanner()
+#: for text of which every line has lost its half-spaces; and for all other text
+STRIPPED = Scanner(is_stripped=True)
+_SCANNER = Scanner(stripped=STRIPPED)
 
 
 @lru_cache(maxsize=16)
-def scanner_of(entries: frozenset[str]) -> Scanner:
-    """Return the scanner that knows these words of a user."""
-    return Scanner(user_words(entries)) if entries else _SCANNER
+def scanner_of(entries: frozenset[str], is_stripped: bool = False) -> Scanner:
+    """Return the scanner that knows these words of a user; *is_stripped*: of text that has lost its half-spaces."""
+    if not entries:
+        return STRIPPED if is_stripped else _SCANNER
+    of_stripped = Scanner(user_words(entries), is_stripped=True)
+    return of_stripped if is_stripped else Scanner(user_words(entries), of_stripped)
 
 
-def join_finder(unwanted: frozenset[str], entries: frozenset[str]) -> Callable[[str], list[Edit]]:
-    """Return `find` for these rules and words."""
-    scanner = scanner_of(entries) if entries else _SCANNER
-    return partial(scanner.find, unwanted=unwanted)
-
-
-def find(run: str, unwanted: frozenset[str], entries: frozenset[str] = frozenset()) -> list[Edit]:
-    """Return the edits of *run*, but for those of the rules that are *unwanted*; *entries*: a user's words."""
-    return (scanner_of(entries) if entries else _SCANNER).find(run, unwanted)
+def join_finder(
+    unwanted: frozenset[str], entries: frozenset[str] = frozenset(), is_stripped: bool = False
+) -> Callable[[str], list[Edit]]:
+    """Return what finds the edits of a run, but for those of the rules that are *unwanted*; *entries*: a user's words;
+    *is_stripped*: every line is taken for one that has lost its half-spaces."""
+    return partial(scanner_of(entries, is_stripped).find, unwanted=unwanted)
