@@ -29,6 +29,8 @@ _OF_LETTER, _SHORT_COST, _CUT, _INNER_CUT = 0.2, 4.0, 1.0, 1.0
 _LONGEST, _LONGEST_IN_THREE, _WAYS, _LONGEST_WORD = 9, 6, 4, 24
 #: what a known word costs at the most, and a mark inside a word
 _KNOWN, _MARK_COST = 1.5, 3.0
+#: tokens of a span of which the pieces are looked for
+_MOST_TOKENS = 80
 #: the share of lines that begin with a space, as one in three
 _SHARE = 3
 
@@ -61,7 +63,7 @@ def _parts(line: str) -> Iterator[str]:
 def _logical(span: str) -> str:
     """Return the pieces of a right-to-left span in logical order."""
     tokens = _TOKEN.findall(span)
-    if not tokens:
+    if not 1 <= len(tokens) <= _MOST_TOKENS:
         return span
     ways: list[_Way] = [(0.0, "", "")]
     for token in reversed(tokens):
