@@ -1,7 +1,7 @@
 """Lines in the order of the page in which letters without a shape stand the other way: «ارشﺰگ» for «شراﺰگ», which is گزارش.
 
-pdf.js turns what the bidi algorithm calls right-to-left, and takes the presentation forms of letters for left-to-right
-characters: in a line that holds mostly these it turns the runs of the other letters alone. Afterwards it writes the letters
+pdf.js turns each piece of text round by itself, and gives the pieces of a line from left to right: in some files of Chromium each
+letter with a shape is a piece, and letters without one that stand together are one piece. Afterwards it writes the letters
 themselves for the forms of Persian letters, which have to be told by what they are joined to.
 """
 
@@ -22,7 +22,7 @@ from .word_evidence import evidence
 _TWO_SIDED, _FINAL = "پچکگ", "یژۀ"
 _ALONE = f"(?<![{NON_JOINING}].)|(?=[{TO_NEXT}{_TWO_SIDED}])"
 _SHAPED = f"[{_TWO_SIDED}](?:{_ALONE})|[{_FINAL}](?=\\w)(?:{_ALONE})"
-#: letters without a shape, and marks that the bidi algorithm takes for such
+#: letters without a shape, and marks that are turned with them
 _OTHER = "[\u060c\u061b\u061f\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]"
 _LETTER = f"(?!{_SHAPED}){_OTHER}"
 #: a run of such letters and what stands between them, but for other letters and digits; and marks at its edges
