@@ -22,6 +22,7 @@ def test_front_matter_of_a_file() -> None:
     )
     assert (post.title, post.author, post.date) == ("باران در شمال", "مینا کریمی", datetime.date(2019, 7, 24))
     assert (post.tags, post.body, post.sources["title"]) == (("باران", "شمال"), TEXT, "front matter")
+    assert list(post.sources) == ["title", "author", "date", "tags"]  # the same in every process
 
 
 def test_the_head_of_a_reader_service() -> None:

@@ -66,5 +66,5 @@ def with_head(post: Post, told: Post) -> Post:
     }
     if post.title and told.title and line_key(post.title) == line_key(told.title):
         own["title"] = post.title
-    sources = dict.fromkeys(own.keys() - {"date_text"}, "front matter")
+    sources = dict.fromkeys((name for name in own if name != "date_text"), "front matter")
     return replace(post, **own, sources={**post.sources, **sources})
