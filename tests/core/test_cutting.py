@@ -1,0 +1,25 @@
+"""A text of several lines in pieces: how its blocks are told by the lines in which they stand."""
+
+from __future__ import annotations
+
+from textnorm.core import cutting
+from textnorm.script.blocks import blocks
+
+
+class Counted(str):
+    """A string that knows how many of its characters were looked at to count lines."""
+
+    __slots__ = ("looked_at",)
+
+    def count(self, sub: str, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        end = len(self) if end is None else end
+        self.looked_at = getattr(self, "looked_at", 0) + end - start
+        return super().count(sub, start, end)
+
+
+def test_the_lines_of_blocks_are_counted_once() -> None:
+    text = Counted("باد\n```\nx = 1\n```\n" * 50 + "باران\n")
+    found = cutting._lines_of_blocks(text)
+    assert found[:2] == [(1, 3), (5, 7)]
+    assert len(found) == len(blocks(text)) == 50
+    assert text.looked_at <= len(text)
