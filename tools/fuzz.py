@@ -50,7 +50,7 @@ def targets() -> dict[str, Target]:
     explained = {
         **{
             f"normalise {name}": (partial(t.normalise, options=o), partial(t.explain, options=o))
-            for name, o in _profiles().items()
+            for name, o in profiles().items()
         },
         **{
             f"convert_dates {name}": (
@@ -88,7 +88,7 @@ def targets() -> dict[str, Target]:
     }
 
 
-def _profiles() -> dict[str, Options]:
+def profiles() -> dict[str, Options]:
     """The profiles, and the choices of EDITORIAL apart, for what one leaves another may look at."""
     import textnorm as t
 

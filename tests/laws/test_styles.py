@@ -68,3 +68,15 @@ def test_a_mark_ends_a_clause_before_and_after_it_is_written_persian(mark: str, 
     written = normalise(f"باد آمد{mark} باران رفت", options).removeprefix(before).lstrip()[0]
     assert (written in CLAUSE_ENDS) == (mark in CLAUSE_ENDS), written
     assert_settled(f"۲\u200cأد د{mark}اره،فیل", options)
+
+
+@pytest.mark.parametrize("options", [STANDARD, EDITORIAL, SEARCH], ids=["STANDARD", "EDITORIAL", "SEARCH"])
+@pytest.mark.parametrize("emphasis", ["*", "**", "***", "_", "__", "~", "~~", "*_"])
+def test_a_mark_behind_emphasis_is_judged_by_what_is_emphasised_as_it_will_be_written(
+    emphasis: str, options: Options
+) -> None:
+    for word, inner, mark in product(
+        ("ر", "باد", "«باد»", "۳"), ("?", "!", "؟", "؟?", ";", ",", "%"), "?,;:.!،؛؟"
+    ):
+        assert_settled(f"{word}{inner}{emphasis}{mark}", options)
+        assert_settled(f"{emphasis}{word}{inner}{emphasis}{mark} باران", options)

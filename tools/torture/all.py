@@ -1,6 +1,6 @@
 """Attack textnorm, and count what fails.
 
-    python tools/torture/all.py [--quick] [--seed N] [laws kills files environments hostile]
+    python tools/torture/all.py [--quick] [--seed N] [laws short kills files environments hostile]
 
 Run as root on Linux it also makes devices and small disks, in a mount namespace of its own: nothing outside is touched.
 The exit code is 1 if anything failed. docs/torture.md says what each part does, and what was seen.
@@ -13,7 +13,7 @@ import sys
 import time
 from importlib import import_module
 
-PARTS = ("laws", "kills", "files", "environments", "hostile")
+PARTS = ("laws", "short", "kills", "files", "environments", "hostile")
 
 
 def main() -> int:

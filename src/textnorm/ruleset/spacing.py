@@ -15,8 +15,9 @@ from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
-#: the last sign of what may be emphasised
-_EMPHASISED = f"[{ARABIC_LETTERS}{ARABIC_MARKS}»)۰-۹0-9!؟]"
+#: the last sign of what may be emphasised; a question mark also as it stands before it is written ؟, or the mark
+#: behind the emphasis would be judged only once it is («باد?~,»)
+_EMPHASISED = f"[{ARABIC_LETTERS}{ARABIC_MARKS}»)۰-۹0-9!?؟]"
 
 
 def _behind(signs: str, written: str, *others: str) -> str:
@@ -121,10 +122,8 @@ RULES = (
         id="ascii-question",
         family="punctuation",
         why="After a Persian word the question mark is ؟.",
-        # one behind the emphasis of another is taken with it, since it would be one once the other is
-        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9{_MEASURES} !؟', r"\?")
-        + r"\?*+(?:(?:[*_~]{1,2}|[*_]{3})\?++)*+",
-        replacement=lambda match: match[0].replace("?", ARABIC_QUESTION),
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9{_MEASURES} !؟', r"\?") + r"\?*+",
+        replacement=lambda match: ARABIC_QUESTION * len(match[0]),
         literals=("?",),
         examples=(("باد آمد?", "باد آمد؟"), ("باد آمد???", "باد آمد؟؟؟"), ("باد آمد?~?", "باد آمد؟~؟")),
         near_misses=("Is it open?",),
