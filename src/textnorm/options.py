@@ -8,6 +8,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Literal
 
+#: of a file of words: a few millions of them
+_MOST_CHARACTERS = 1 << 26
+
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
@@ -102,8 +105,11 @@ def _entries(words: object) -> frozenset[str]:
     from .ruleset.joiners.user_words import read_lines
 
     if isinstance(words, (str, os.PathLike)):
-        with open(words, encoding="utf-8-sig") as lines:
-            return read_lines(lines)
+        with open(words, encoding="utf-8-sig") as stream:
+            content = stream.read(_MOST_CHARACTERS + 1)
+        if len(content) > _MOST_CHARACTERS:  # a device, or a file that was not meant, may have no end
+            raise ValueError(f"user_words: {os.fspath(words)} has more than {_MOST_CHARACTERS:,} characters")
+        return read_lines(content.split("\n"))
     entries: list[Any] = list(words) if isinstance(words, Iterable) else [None]
     if not all(isinstance(entry, str) for entry in entries):
         raise TypeError("user_words is a set of words, or the path of a file with one a line")

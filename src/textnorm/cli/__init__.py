@@ -24,7 +24,7 @@ def script() -> None:
 def main(argv: list[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 fine, 1 would change, 2 bad usage or input."""
     args = sys.argv[1:] if argv is None else argv
-    if args in (["--version"], ["-V"]):
+    if args[:1] in (["--version"], ["-V"]):
         from textnorm._version import __version__
         from textnorm.core import state
 

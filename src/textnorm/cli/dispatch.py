@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 
@@ -29,7 +30,7 @@ def run(argv: list[str]) -> int:
     except BrokenPipeError:  # as after `| head`: nothing to say
         _close_stdout()
         return PIPE_CLOSED
-    except OSError as error:
+    except (OSError, MemoryError) as error:
         say(reason(error))
         return BAD
     except Exception as error:
@@ -86,7 +87,7 @@ def _dispatch(argv: list[str]) -> int:
         case "completion":
             return _completion(args.shell)
         case "dates" if args.table is not None:
-            return _table(args.table)
+            return _table(args)
         case _:
             from textnorm.cli.run.plan import run_from
 
@@ -100,15 +101,19 @@ def _completion(shell: str) -> int:
     return 0
 
 
-def _table(year: int) -> int:
+def _table(args: argparse.Namespace) -> int:
     """Print one line a month: number, name, the Gregorian date of its first day, days; return the exit code."""
     import textnorm
 
+    if args.files or args.files0_from or args.replace:
+        raise Failure(
+            "--table prints the months of a year, and reads no file: leave out the files and --replace"
+        )
     try:
-        months = textnorm.calendar_table(year)
+        months = textnorm.calendar_table(args.table)
     except ValueError as error:
         raise Failure(str(error)) from None
     for month, name, first, days in months:
-        sys.stdout.write(f"{year}-{month:02}  {name:<12}  {first}  {days}\n")
+        sys.stdout.write(f"{args.table}-{month:02}  {name:<12}  {first}  {days}\n")
     sys.stdout.flush()
     return 0

@@ -69,6 +69,8 @@ def reason(error: BaseException) -> str:
         return error.message
     if isinstance(error, UnicodeDecodeError):
         return f"not {error.encoding.upper()} at byte {error.start}"
+    if isinstance(error, MemoryError):
+        return "out of memory"
     known = isinstance(error, (OSError, ValueError, RuntimeError, ImportError, EOFError)) and str(error)
     return known or f"{type(error).__name__} {error}".rstrip()
 

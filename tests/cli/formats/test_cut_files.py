@@ -10,6 +10,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -191,7 +192,7 @@ def _unpacked(suffix: str, data: bytes) -> str:
     return str(frame.decompress(data).decode("utf-8", "ignore"))
 
 
-@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst"])
+@pytest.mark.parametrize("suffix", [".gz", ".bz2", ".xz", ".zst"])
 @pytest.mark.parametrize("lines", [1, 3_000])
 def test_what_follows_compressed_data_is_said_and_all_before_it_comes_out(
     command: Callable, tmp_path: Path, suffix: str, lines: int, monkeypatch: pytest.MonkeyPatch
@@ -225,13 +226,16 @@ def test_all_that_a_cut_archive_holds_comes_out(
     assert came == folded(_unpacked(suffix, file.read_bytes())).replace("علي", "علی")
 
 
-def test_several_streams_and_zeros_behind_them_are_one_text(command: Callable, tmp_path: Path) -> None:
-    file = tmp_path / "a.txt.gz"
-    file.write_bytes(gzip.compress("كتاب\n".encode()) + gzip.compress("علي\n".encode()) + bytes(512))
+@pytest.mark.parametrize(("suffix", "packer", "name"), [(".gz", gzip, "gzip"), (".bz2", bz2, "bz2")])
+def test_several_streams_and_zeros_behind_them_are_one_text(
+    command: Callable, tmp_path: Path, suffix: str, packer: ModuleType, name: str
+) -> None:
+    file = tmp_path / f"a.txt{suffix}"
+    file.write_bytes(packer.compress("كتاب\n".encode()) + packer.compress("علي\n".encode()) + bytes(512))
     done = command("normalise", file)
     assert (done.code, done.out.decode(), done.err) == (0, "کتاب\nعلی\n", "")
     file.write_bytes("كتاب".encode())
-    assert "not a gzip file" in command("normalise", file).err
+    assert f"not a {name} file" in command("normalise", file).err
 
 
 def test_rejects_into_a_directory_are_refused_before_anything_is_read(

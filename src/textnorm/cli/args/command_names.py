@@ -58,7 +58,7 @@ NOT_CONFIGURABLE = {
 
 #: other spellings of commands
 ALIASES = {"normalize": "normalise"}
-#: flags that name a file
-PATHS = ("output", "rejects", "report", "sqlite", "config", "site", "files0_from")
+#: flags whose value is a name: of a file, or of a profile
+PATHS = ("output", "rejects", "report", "sqlite", "config", "site", "files0_from", "profile", "user_words")
 #: more processes than this help nobody
 MOST_JOBS = 512

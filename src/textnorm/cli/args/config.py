@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textnorm.cli.args.command_names import TEXT_COMMANDS
+from textnorm.cli.io.whole_files import whole
 from textnorm.cli.messages import UsageFailure, near, reason
 
 Table = dict[str, Any]
@@ -107,7 +108,7 @@ def _is_fifo(path: str) -> bool:
 
 def _read(path: str) -> bytes:
     with open(path, "rb") as stream:
-        return stream.read()
+        return whole(stream, path)
 
 
 def _from_fifo(path: str) -> bytes:
@@ -120,7 +121,7 @@ def _from_fifo(path: str) -> bytes:
         if first == b"" and not is_opened:
             raise UsageFailure("is a FIFO, and nobody writes to it", path)
         os.set_blocking(stream.fileno(), True)
-        return (first or b"") + stream.read()
+        return (first or b"") + whole(stream, path)
 
 
 def _load(path: str) -> Table:

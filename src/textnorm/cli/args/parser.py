@@ -21,7 +21,7 @@ from textnorm.cli.args.command_names import (
     PATHS,
     TEXT_COMMANDS,
 )
-from textnorm.cli.args.values import delimiter, jobs, port
+from textnorm.cli.args.values import delimiter, jobs, port, year
 from textnorm.cli.messages import UsageFailure, near
 
 OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
@@ -109,7 +109,7 @@ def _refuse_empty_paths(given: dict[str, Any]) -> None:
     for flag in PATHS:
         if given.get(flag) == "":
             raise UsageFailure(f"--{flag.replace('_', '-')} wants a name, and got an empty one")
-    if "" in (given.get("files") or ()):
+    if "" in (*given.get("files", ()), *given.get("paths", ())):
         raise UsageFailure("FILE wants a name, and got an empty one")
 
 
@@ -123,6 +123,10 @@ def build_parser(name: str) -> Parser:
     """Return the parser of one command."""
     known = [*TEXT_COMMANDS, *OTHER_COMMANDS]
     if name not in known:
+        if name.startswith("-"):
+            raise UsageFailure(
+                f"{name} stands before the command: textnorm COMMAND {name} …; see `textnorm --help`"
+            )
         hint = near(name, known)
         others = "" if hint else f"; the commands are {', '.join(known)}"
         raise UsageFailure(f"unknown command {name!r}{hint}{others}")
@@ -154,7 +158,7 @@ def _add_text_command(parser: Parser, name: str) -> None:
     if name == "dates":
         parser.add_argument("--replace", action="store_true", help="write the text with Gregorian dates")
         parser.add_argument(
-            "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
+            "--table", type=year, metavar="YEAR", help="print the months of a Solar Hijri year"
         )
     if name in PAGE_COMMANDS:
         parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")

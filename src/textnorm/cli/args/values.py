@@ -16,6 +16,13 @@ def jobs(value: str) -> int:
     return int(value)
 
 
+def year(value: str) -> int:
+    """Return a year, in whatever digits."""
+    if not value.removeprefix("-").isdecimal() or len(value) > 9:
+        raise argparse.ArgumentTypeError(f"a Solar Hijri year such as 1397, not {value[:20]!r}")
+    return int(value)
+
+
 def port(value: str) -> int:
     """Return a port; 0 is any that is free."""
     if not (value.isascii() and value.isdecimal() and len(value) < 6 and int(value) < 1 << 16):

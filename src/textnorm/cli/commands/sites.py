@@ -16,6 +16,7 @@ from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Problem
 from textnorm.cli.io.reading import Broken, Event, Reader, Skipped
 from textnorm.cli.io.sources import STDIN, Selection, listed
+from textnorm.cli.io.whole_files import whole
 from textnorm.cli.messages import Failure, UsageFailure, reason, say
 from textnorm.cli.startup import settle
 
@@ -56,8 +57,8 @@ def _with(
 
 def _profile(path: str) -> textnorm.SiteProfile:
     try:
-        with open(path, encoding="utf-8") as stream:
-            return textnorm.SiteProfile.from_json(stream.read())
+        with open(path, "rb") as stream:
+            return textnorm.SiteProfile.from_json(whole(stream, path).decode("utf-8-sig"))
     except (OSError, ValueError) as error:
         raise UsageFailure(f"{path}: {reason(error)}") from None
 

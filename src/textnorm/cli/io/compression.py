@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from textnorm.cli.messages import Failure
 
 SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
 #: compressed bytes handed to xz and zstd at once; four of them can stand for 128 kB, so this bounds the memory
 _BLOCK = 1 << 10
-#: what is taken at once out of gzip, which says how much of a piece it has used
+#: what is taken at once out of gzip and bz2, which say or keep what they have not used of a piece
 _MOST_READY = 1 << 17
 #: what a file may make its decompressor hold, in bytes: as much as the strongest settings of either tool ask for
 _MOST_HELD = 1 << 27
@@ -35,9 +35,7 @@ def reader(raw: BinaryIO, suffix: str) -> BinaryIO:
         case ".gz":
             return io.BufferedReader(_Frames(raw, _gz_frame, io.DEFAULT_BUFFER_SIZE))
         case ".bz2":
-            import bz2
-
-            return cast(BinaryIO, bz2.BZ2File(raw, "rb"))
+            return io.BufferedReader(_Frames(raw, _bz2_frame, io.DEFAULT_BUFFER_SIZE))
         case ".xz":
             return io.BufferedReader(_Frames(raw, _xz_frame, _BLOCK))
         case ".zst":
@@ -86,6 +84,24 @@ def _gz_frame() -> Callable[[bytes], _Step]:
             raise OSError("not a gzip file" if "header" in told else f"damaged: {told}") from None
         # zeros may pad the place behind a stream
         return ready, frame.eof, frame.unused_data.lstrip(b"\0") if frame.eof else frame.unconsumed_tail
+
+    return step
+
+
+def _bz2_frame() -> Callable[[bytes], _Step]:
+    import bz2
+
+    frame = bz2.BZ2Decompressor()
+
+    def step(data: bytes) -> _Step:
+        try:
+            ready = frame.decompress(data if frame.needs_input else b"", _MOST_READY)
+        except OSError:
+            raise OSError("not a bz2 file, or damaged") from None
+        if frame.eof:  # zeros may pad the place behind a stream
+            return ready, True, frame.unused_data.lstrip(b"\0")
+        # what it has not used it keeps: the same piece says that it is to be asked again
+        return ready, False, b"" if frame.needs_input else data
 
     return step
 

@@ -83,6 +83,8 @@ def open_output(path: str) -> Output:
     descriptor = descriptor_of(path)
     if descriptor is not None or is_stream(path):
         return Stream(path, descriptor)
+    if os.path.isdir(path):
+        raise OutputRefused("is a directory")
     return AtomicFile(path)
 
 

@@ -85,6 +85,7 @@ class Sqlite:
                 _check_is_base(path)
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(self._partial)
+            open(self._partial, "xb").close()  # says why not, which sqlite does not
             self._base = sqlite3.connect(self._partial, isolation_level=None)
             for table, names in (("posts", COLUMNS), ("dropped", _DROPPED)):
                 self._base.execute(f"CREATE TABLE {table} ({', '.join(map(_quoted, names))})")
