@@ -42,6 +42,10 @@ _NOBODY = lazy_pattern(
     r"ناشناس|بی[\s\u200c]?نام|بدون نام|مهمان|(?:یک )?(?:کاربر|خریدار|مشتری|خواننده)(?: [^\W\d][\w\u200c]{1,14})?|anonymous|guest|verified buyer",
     re.IGNORECASE,
 )
+#: what people of some kind say, as the heading of it: «دیدگاه معامله‌گران»
+_OF_PEOPLE = lazy_pattern(
+    r"(?:نظرات|نظر|دیدگاه|دیدگاه[\s\u200c]?های|پیام[\s\u200c]?های|تجربه[\s\u200c]?های)\s[^\W\d][\w\u200c]{2,14}(?:ان|ها)(?:\s\(?\d{1,4}\)?)?"
+)
 #: what stands at either end of one
 _FORM = ("search", "login", "comment_form", "moderation", "pagination", "share")
 #: roles that end a thread
@@ -254,7 +258,9 @@ def _counts_and_openings(page: PageLines) -> list[int]:
     return [
         n
         for n, (text, key, bits) in rows
-        if bits & counts or (len(text) <= _LONGEST and _is_heading(unnumbered(key)))
+        if bits & counts
+        or _OF_PEOPLE.fullmatch(text)
+        or (len(text) <= _LONGEST and _is_heading(unnumbered(key)))
     ]
 
 

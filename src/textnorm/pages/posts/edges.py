@@ -98,12 +98,14 @@ def heads_first_part(page: PageLines, place: int) -> bool:
     if (
         not short
         or page.sentences[below : below + 1] != [True]
-        or page.is_junk(place)
+        or page.is_certain(place)
         or not text[0].isalpha()
     ):
         return False
     if _OPENING.fullmatch(text):
         return True
+    if page.is_junk(place):
+        return False
     known, telling = interface_words(text)
     plain = not page.roles[place] and known < max(telling, 1) and text[-1].isalpha()
     plain = plain and (ends_in_verb(text) or not may_be_name(text))

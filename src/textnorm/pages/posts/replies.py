@@ -22,7 +22,7 @@ _WROTE = lazy_pattern(
 )
 #: what may be done with a comment, as its row says it
 _BUTTON = lazy_pattern(
-    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت)| به [^\W\d][^.:!؟?\d]{1,30})?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
+    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت)| به [^\W\d][^.:!؟?\d]{1,30})?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|مفید (?:بود|نبود) \(?\d{1,5}\)?|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
 _FIELDS = lazy_pattern(r"\s[·•|]\s")
