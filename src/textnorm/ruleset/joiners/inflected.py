@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from ...chars import HEH, NON_JOINING
 from ...lexicon import load
 from ...lexicon.flags import WORD, cuts
@@ -13,6 +16,11 @@ SHORT_PLURALS = tuple(sorted(plural for plural in PLURALS if len(plural) < 6))
 #: those that are in one with their word only behind a letter that joins no other
 _BEHIND_NON_JOINING = frozenset((*SHORT_PLURALS, *COMPARATIVES))
 INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه", "انهٔ", *sorted(_BEHIND_NON_JOINING))
+#: the same by their last letter, in the same order
+_BY_LETTER = {
+    letter: tuple(ending for ending in INFLECTIONS if ending[-1] == letter)
+    for letter in {ending[-1] for ending in INFLECTIONS}
+}
 #: what the plural begins with, and some words end in
 HA = "ها"
 #: inflections that take the place of a heh
@@ -29,22 +37,29 @@ def is_of_ha(word: str) -> bool:
 
 def inflected_compound(word: str, rule: str = ids.GLUED_COMPOUND) -> tuple[Split, ...]:
     """Return the split points of a word of which the table cuts a form without its last ending; that form is a word only for STRIPPED."""
-    for ending in INFLECTIONS:
+    places = _cuts_of_hosts(word)[rule == ids.STRIPPED]
+    return tuple((place, rule) for place in places) if places else ()
+
+
+@lru_cache(maxsize=1 << 8)
+def _cuts_of_hosts(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where the table cuts the first form without an ending that is no word, and the first one that is a word."""
+    found: list[tuple[int, ...]] = [(), ()]
+    for host, may_end_in_copula in _hosts(word):
+        value = load().get(host)
+        places, is_word = cuts(value), bool(value & WORD)
+        if places and not found[is_word] and (may_end_in_copula or host[places[-1] :] not in COPULAS):
+            found[is_word] = places
+    return found[False], found[True]
+
+
+def _hosts(word: str) -> Iterator[tuple[str, bool]]:
+    """Yield the forms that a word may be without its ending, and whether a copula may be their last half."""
+    for ending in _BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) > 3:
             host = word[: -len(ending)]
-            if ending in _BEHIND_NON_JOINING and host[-1] not in NON_JOINING:
-                continue  # «دانشآموزها»
-            places = _cuts(host, rule)
-            if places and host[places[-1] :] not in COPULAS:
-                return tuple((place, rule) for place in places)
-    for ending in FOR_HEH:
+            if ending not in _BEHIND_NON_JOINING or host[-1] in NON_JOINING:  # «دانشآموزها»
+                yield host, False
+    for ending in FOR_HEH if word.endswith(FOR_HEH) else ():
         if word.endswith(ending) and len(word) > 6:
-            places = _cuts(word[: -len(ending)] + HEH, rule)
-            if places:
-                return tuple((place, rule) for place in places)
-    return ()
-
-
-def _cuts(host: str, rule: str) -> tuple[int, ...]:
-    value = load().get(host)
-    return cuts(value) if bool(value & WORD) == (rule == ids.STRIPPED) else ()
+            yield word[: -len(ending)] + HEH, True
