@@ -18,7 +18,7 @@ from ..ruleset.extracted.order import left_to_right_spans
 from .half_spaces import SUFFIXES
 
 #: a word with the spaces before it
-_TOKEN = lazy_pattern(r"\s*\S+")
+_TOKEN = lazy_pattern(r"(?<!\s)\s*+\S++")
 _LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
 #: words of so few letters that a piece of a word may be by chance
 _SHORT = frozenset("در از به که را با این آن تا یا هر هم نه بر چه ما من او دو سه پر کم شد می و".split())
