@@ -112,6 +112,26 @@ def without_new_blocks(text: str, start: int, end: int) -> Lines:
     return found
 
 
+def keeps_blocks(before: str, after: str) -> bool:
+    """Return whether the same lines are blocks in what a text has become: a comma less makes rows of data of other lines.
+
+    >>> keeps_blocks("a,b\\n1,باد", "a,b\\n1,باد"), keeps_blocks("a,b, c\\n1,باد\\n2,برف", "a,b، c\\n1,باد\\n2,برف")
+    (True, False)
+    """
+    return "\n" not in after or before == after or lines_of_blocks(before) == lines_of_blocks(after)
+
+
+def lines_of_blocks(text: str) -> list[tuple[int, int]]:
+    """Return the numbers of the first and the last line of each block."""
+    found: list[tuple[int, int]] = []
+    at = line = 0
+    for start, end in blocks(text):
+        first = line + text.count("\n", at, start)
+        at, line = end, first + text.count("\n", start, end)
+        found.append((first, line))
+    return found
+
+
 def _between(lines: Lines, start: int, stop: int) -> Iterator[tuple[int, int]]:
     for number in range(max(0, bisect_right(lines, (start, start)) - 1), len(lines)):
         first, last = lines[number]

@@ -9,11 +9,13 @@ from .compiled import CompiledRules, join_words, run_rules
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
+from .line_edges import with_edges
 from .lines import (
     CHUNK,
     Lines,
     changed_lines,
     held_others,
+    keeps_blocks,
     lines_holding,
     outside_blocks,
     without_new_blocks,
@@ -33,8 +35,6 @@ from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 Step = Callable[[str, Recorder | None], str]
 #: what one repair brings to light another may repair; a text is stable long before this
 _MAX_PASSES = 8
-#: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
-EDGE_SPACES = ("", " ", "\t", "\r")
 #: spaces, and what rules take away from between them
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
 #: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences, and what stays
@@ -47,8 +47,18 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
     """Run all rules: those for the text, then those for Persian runs, which read over inline tags.
 
     One pass settles a line, so that what becomes of it does not depend on other lines; what text rules find in the
-    result is passed once more. A fold may make new words, so there all is repeated to the fixed point.
+    result is passed once more. A fold may make new words, so there all is repeated to the fixed point; so it is where other
+    lines are blocks now than were before.
     """
+    for _ in range(_MAX_PASSES):
+        before, text = text, _run_once(text, rules, recorder)
+        if keeps_blocks(before, text):
+            return text
+    report_limit("blocks", _MAX_PASSES)
+    return text
+
+
+def _run_once(text: str, rules: CompiledRules, recorder: Recorder | None) -> str:
     if is_calm(text) and has_arabic(text) and not (rules.folds or composing(text)):
         return _run_persian(text, rules, recorder, calm=True)
     text = run_text_rules(text, rare_characters(text), rules, recorder)[0]
@@ -107,7 +117,7 @@ def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, cal
     for _ in range(_MAX_PASSES):
         before = marked = text
         if calm:
-            text, calm = _with_edges(step(text, recorder), edges, text, 0, len(text), recorder), False
+            text, calm = with_edges(step(text, recorder), edges, text, 0, len(text), recorder), False
         else:
             lines = changed_lines(previous, text)
             marked = _run_mark_rules(text, lines, rules, recorder)
@@ -223,7 +233,7 @@ def _on_persian_runs(
     at = 0
     for spans in _persian_runs(text, lines, folds):
         if recorder is None and spans == [(0, len(text))]:
-            return _with_edges(step(text, recorder), edges, text, 0, len(text), recorder)
+            return with_edges(step(text, recorder), edges, text, 0, len(text), recorder)
         runs = [text[start:end] for start, end in spans]
         recorders = [None if recorder is None else Recorder(run) for run in runs]
         if recorder is None:
@@ -232,7 +242,7 @@ def _on_persian_runs(
             results = [step(run, own) for run, own in zip(runs, recorders, strict=True)]
         for (start, end), result, own in zip(spans, results, recorders, strict=True):
             if edges:
-                result = _with_edges(result, edges, text, start, end, own)
+                result = with_edges(result, edges, text, start, end, own)
             pieces += (text[at:start], result)
             if own is not None:
                 edits += own.edits(result, start)
@@ -272,29 +282,3 @@ def _may_end_in_two_spaces(run: str) -> bool:
     """Return whether a run that ends inside a line has two spaces at its end, once what cannot be seen is gone."""
     tail = run[len(run.rstrip(_UNSEEN)) :]
     return len(tail) > 1 and tail.count(" ") + tail.count("\t") > 1
-
-
-def _with_edges(
-    result: str, edges: tuple[Rule, ...], chunk: str, start: int, end: int, recorder: Recorder | None
-) -> str:
-    """Return what the rules for the edges of lines make of a run's *result*; the run is that from *start* to *end*."""
-    starts = start == 0 or chunk[start - 1] == "\n"
-    ends = end == len(chunk) or chunk[end - 1] == "\n"
-    if "\n" in result or (starts and result[:1] in EDGE_SPACES) or (ends and result[-1:] in EDGE_SPACES):
-        return on_line_edges(result, edges, starts, ends, recorder)
-    return result
-
-
-def on_line_edges(
-    text: str, edges: tuple[Rule, ...], starts: bool, ends: bool, recorder: Recorder | None
-) -> str:
-    """Run the rules for the edges of lines on one run, which may itself start and end inside a line."""
-    for rule in edges:
-        if rule.applies(text, ()):
-            start = 0 if starts or rule.line_edge == "end" else text.find("\n") + 1 or len(text)
-            end = len(text) if ends or rule.line_edge == "start" else text.rfind("\n") + 1
-            edits = shifted(rule.edits(text[start:end]), start)
-            if recorder is not None:
-                recorder.record(edits)
-            text = splice(text, edits)
-    return text

@@ -29,6 +29,7 @@ LAYERS = [
     "dates",
     "core",
     "pipeline",
+    "line_edges",
     "lines",
     "rare",
     "compiled",

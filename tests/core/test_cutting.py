@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textnorm.core import cutting
+from textnorm.lines import lines_of_blocks
 from textnorm.script.blocks import blocks
 
 
@@ -19,7 +19,7 @@ class Counted(str):
 
 def test_the_lines_of_blocks_are_counted_once() -> None:
     text = Counted("باد\n```\nx = 1\n```\n" * 50 + "باران\n")
-    found = cutting._lines_of_blocks(text)
+    found = lines_of_blocks(text)
     assert found[:2] == [(1, 3), (5, 7)]
     assert len(found) == len(blocks(text)) == 50
     assert text.looked_at <= len(text)

@@ -38,6 +38,8 @@ TEXTS = {
     "rows that are alike without the line of tags beside them": ",ه,) \n, x, \nل<span c, ه, >ل",
     "rows that are alike once their spaces are plain": ",\xa0x, \n, a, و",
     "rows that are alike once a control character is gone, and then keep their spaces": "\xa0, », \n\x17\t, ا, A",
+    "rows of data beside a line that is one of them once a comma is written otherwise": "د, x,\nی,\n,\n۰,",
+    "the same beside a tag": "د, <b>x</b>,\nی,\n,\n۰,",
     "a mark of direction on a line of an old system": "ن\r\u200f",
     "a mark behind words of another script, and a number on a word": "n ?\t1ي",
     "two spaces before a quotation mark of another script": 'm؟  "',

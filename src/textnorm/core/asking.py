@@ -22,6 +22,7 @@ from ..chars import (
 )
 from ..compiled import CompiledRules, compile_rules, run_rules
 from ..lazy import lazy_pattern
+from ..lines import keeps_blocks
 from ..options import Options
 from ..rare import rare_characters
 from ..ruleset import editorial, extracted, zwnj
@@ -194,9 +195,11 @@ class Asking:
         """Return the same for a whole text, of which the core does all but the blocks; raise TypeError for what is none."""
         check_text(text)
         pieces = pieces_of(text, self.rules) if self.lines is not None and type(text) is str else None
-        if pieces is None:
-            return pipeline.run(text, self.rules)
-        return "".join([self._piece(piece, how) for piece, how in pieces])
+        if pieces is not None:
+            done = "".join([self._piece(piece, how) for piece, how in pieces])
+            if keeps_blocks(text, done):
+                return done
+        return pipeline.run(text, self.rules)
 
     def _piece(self, piece: str, how: How) -> str:
         if how == "lines":

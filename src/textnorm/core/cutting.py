@@ -11,6 +11,7 @@ from .. import pipeline
 from ..chars import BIDI_CONTROLS, BIDI_MARKS, INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
+from ..lines import lines_of_blocks
 from ..rare import rare_characters
 from ..ruleset.controls import may_hold_escape
 from ..ruleset.entities import has_entity, has_markup
@@ -68,17 +69,7 @@ def makes_blocks(text: str, rules: CompiledRules) -> bool:
     else:
         seen = _ODD_SPACE.sub(" ", text) if _ODD_SPACE.search(text) else text
         seen = _GONE.sub("", seen) if _GONE.search(seen) else seen
-    return _lines_of_blocks(text) != _lines_of_blocks(seen)
-
-
-def _lines_of_blocks(text: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    at = line = 0
-    for start, end in blocks(text):
-        first = line + text.count("\n", at, start)
-        at, line = end, first + text.count("\n", start, end)
-        found.append((first, line))
-    return found
+    return lines_of_blocks(text) != lines_of_blocks(seen)
 
 
 def are_of_markup(text: str) -> bool:

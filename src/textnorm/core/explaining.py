@@ -16,6 +16,8 @@ from ..compiled import CompiledRules, compile_rules
 from ..edits import Edit, Region, merged, splice
 from ..explained import Explained, explained
 from ..lazy import lazy_pattern
+from ..line_edges import EDGE_SPACES
+from ..lines import keeps_blocks
 from ..options import Options
 from ..rare import rare_characters
 from ..recorder import Recorder
@@ -96,7 +98,8 @@ class Explaining:
                 pieces.append(after)
                 regions += moved(own, source, result)
                 source, result = source + len(line), result + len(after)
-        return "".join(pieces), regions
+        done = "".join(pieces)
+        return (done, regions) if keeps_blocks(text, done) else None
 
     def _block(self, block: str, how: How) -> Found:
         if how == "stays":
@@ -270,7 +273,7 @@ class Explaining:
         if "\n" in text or "<" in text:
             return None
         text = _recorded(step, self._without_marks(text, recorder), recorder)
-        at_edge = not {text[:1], text[-1:]}.isdisjoint(pipeline.EDGE_SPACES)
+        at_edge = not {text[:1], text[-1:]}.isdisjoint(EDGE_SPACES)
         if at_edge or not segments.is_persian(text, 0, len(text)) or self._trace(text, False) != (text, b""):
             return None
         return text, [region for region in recorder.regions if changes(region, piece, text)]
