@@ -85,4 +85,4 @@ def test_show_config_marks_what_was_set(command: Callable, project: Path) -> Non
     out = command("normalise", "--show-config", "-j", "2").out.decode().splitlines()
     assert "shout = True  # set" in out
     assert "jobs = 2  # set" in out
-    assert "errors = 'strict'" in out
+    assert "errors = None" in out

@@ -28,7 +28,7 @@ OTHER_COMMANDS = {
 DEFAULTS: dict[str, Any] = {
     "files": [], "files0_from": None, "include": [], "exclude": [], "gitignore": True,
     "format": "auto", "field": [], "column": [], "delimiter": None, "header": True,
-    "encoding": None, "output_encoding": None, "errors": "strict",
+    "encoding": None, "output_encoding": None, "errors": None,
     "output": None, "in_place": False, "check": False, "json": False,
     "jobs": 1, "progress": "auto", "resume": False, "rejects": None, "fail_fast": False, "quiet": False,
     "source": None, "reflow": False,

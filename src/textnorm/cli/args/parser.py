@@ -193,7 +193,11 @@ def _add_input_flags(parser: Parser) -> None:
         metavar="NAME",
         help="of the input: a name, or auto; default UTF-8 or the byte order mark",
     )
-    add("--errors", choices=("strict", "replace"), help="what to do with undecodable bytes")
+    add(
+        "--errors",
+        choices=("strict", "replace"),
+        help="what to do with undecodable bytes; default strict, and for pages of HTML as browsers do",
+    )
 
 
 def _add_format_flags(parser: Parser) -> None:

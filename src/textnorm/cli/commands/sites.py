@@ -87,7 +87,7 @@ class _Pages:
         selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore, pages=True)
         asked = Asked(
             fields=tuple(args.field), columns=tuple(args.column), delimiter=args.delimiter,
-            header=args.header, errors=args.errors, posts=args.command in ("posts", "learn-site"), page=True,
+            header=args.header, errors=args.errors or "strict", as_shown=args.errors is None, posts=args.command in ("posts", "learn-site"), page=True,
         )  # fmt: skip
         formats = Formats(args.format, asked, html=True)
         reader = Reader(formats, args.encoding, as_records=True)

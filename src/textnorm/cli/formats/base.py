@@ -18,6 +18,7 @@ class Asked(NamedTuple):
     delimiter: str | None = None
     header: bool = True
     errors: str = "strict"
+    as_shown: bool = False  # whether broken bytes of pages are shown as browsers do
     whole: bool = True
     places: bool = False
     drop_bad: bool = False

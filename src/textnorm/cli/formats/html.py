@@ -10,7 +10,8 @@ import textnorm
 from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
-from textnorm.cli.messages import Failure
+from textnorm.cli.io.page_bytes import page_text
+from textnorm.cli.messages import Failure, say
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,17 @@ class Html:
     errors: str = "strict"
     posts: bool = False
     url: str | None = None
+    as_shown: bool = False
 
     def page(self, chunk: Chunk) -> str:
         """Return the page as text."""
         return decode(chunk, self.errors)
+
+    def decoded(self, data: bytes, encoding: str, source: str) -> str:
+        """Return a page that says itself how it is encoded, as text."""
+        if self.as_shown:
+            return page_text(data, encoding, source)
+        return data.decode(encoding, self.errors)
 
     def address(self, chunk: Chunk) -> str | None:
         """Return the address of the page, where it is known."""
@@ -38,12 +46,21 @@ class Html:
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         if self.posts:
-            yield Text("", chunk.line, html=self.page(chunk), url=self.address(chunk))
+            yield Text("", chunk.line, html=self._read(chunk), url=self.address(chunk))
         else:
             yield Text(self._article(chunk), chunk.line)
 
+    def _read(self, chunk: Chunk) -> str:
+        """Return the page, and say if its bytes were read in a wrong encoding before."""
+        from textnorm.pages.markup.misread import as_meant
+
+        page = self.page(chunk)
+        if misread := as_meant(page)[1]:
+            say(f"{chunk.source}: {misread}; it is read as it was meant")
+        return page
+
     def _article(self, chunk: Chunk) -> str:
-        article = textnorm.html_to_text(self.page(chunk))
+        article = textnorm.html_to_text(self._read(chunk))
         if not article and chunk.data.strip():
             raise Failure("no article was found in this page of HTML; --format text takes it as it is")
         return article
@@ -53,4 +70,4 @@ def make(name: str, asked: Asked) -> Html:
     """Return the format that the flags ask for."""
     if asked.in_place:
         raise Failure("a page of HTML is read and not written back; use -o")
-    return Html(asked.errors, asked.posts, asked.url)
+    return Html(asked.errors, asked.posts, asked.url, asked.as_shown)

@@ -16,9 +16,10 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 
 class SavedPage(NamedTuple):
-    """A page of HTML, and where it was saved from."""
+    """A page of HTML, how it is encoded, and where it was saved from."""
 
-    html: str
+    html: bytes
+    encoding: str
     url: str | None
 
 
@@ -26,7 +27,8 @@ class Mhtml(Html):
     """A saved page; what belongs to it (pictures, styles, frames) is left out."""
 
     def page(self, chunk: Chunk) -> str:
-        return saved_page(chunk.data).html
+        page = saved_page(chunk.data)
+        return self.decoded(page.html, page.encoding, chunk.source)
 
     def address(self, chunk: Chunk) -> str | None:
         return self.url or saved_page(chunk.data).url
@@ -41,7 +43,7 @@ def saved_page(data: bytes) -> SavedPage:
         raise Failure("no page of HTML in this message")
     url = root.get("Content-Location") or message.get("Snapshot-Content-Location")
     encoding = page_encoding(content, declared=root.get_content_charset() or "")
-    return SavedPage(content.decode(encoding, "replace"), url.strip() if url else None)
+    return SavedPage(content, encoding, url.strip() if url else None)
 
 
 def _root(message: Message) -> Message | None:
@@ -56,4 +58,4 @@ def make(name: str, asked: Asked) -> Mhtml:
     """Return the format that the flags ask for."""
     if asked.in_place or not asked.page:
         raise Failure("a saved page is read by posts, tidy and clean, and not written back; use -o")
-    return Mhtml(asked.errors, asked.posts, asked.url)
+    return Mhtml(asked.errors, asked.posts, asked.url, asked.as_shown)

@@ -53,7 +53,7 @@ class Warc(Html):
 
     def page(self, chunk: Chunk) -> str:
         encoding = page_encoding(chunk.data, declared=chunk.context[1])
-        return chunk.data.decode(encoding, "replace")
+        return self.decoded(chunk.data, encoding, chunk.source)
 
     def address(self, chunk: Chunk) -> str | None:
         return self.url or chunk.context[0] or None
@@ -110,4 +110,4 @@ def make(name: str, asked: Asked) -> Warc:
     """Return the format that the flags ask for."""
     if not asked.posts:
         raise Failure("a web archive is read by textnorm posts and learn-site")
-    return Warc(asked.errors, asked.posts, asked.url)
+    return Warc(asked.errors, asked.posts, asked.url, asked.as_shown)

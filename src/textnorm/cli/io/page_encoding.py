@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from textnorm.cli.io.detect import guess, is_utf8, persian
+from textnorm.cli.io.detect import guess, is_utf8, persian, wide
 
 _META = re.compile(
     rb"""<meta\b[^>]{0,300}?\bcharset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z][\w.:-]{0,40})""", re.IGNORECASE
@@ -20,6 +20,8 @@ _LARGER = {
 }
 #: declared by servers that do not know better
 _DEFAULTS = ("cp1252", "utf-8")
+#: bytes that are none of UTF-8, and characters of more than one byte; how many times more of these there are in a page of UTF-8
+_BROKEN, _ABOVE_ASCII, _FEW = re.compile("[\udc80-\udcff]"), re.compile("[\x80-\ud7ff\ue000-\U0010ffff]"), 4
 #: a declaration stands in the first bytes
 _HEAD = 1 << 14
 
@@ -38,13 +40,20 @@ def page_encoding(head: bytes, sample: bytes | None = None, *, declared: str = "
     'cp1251'
     """
     sample = head if sample is None else sample
-    if is_utf8(sample):
+    if is_utf8(sample) or _is_nearly_utf8(sample):
         return "utf-8"
     names = [name for name in (_known(declared), _declared(head)) if name]
     found = next((name for name in names if name not in _DEFAULTS), names[0] if names else "")
     if not found or found in _DEFAULTS:
         return persian(sample) or found or guess(sample)
     return found
+
+
+def _is_nearly_utf8(sample: bytes) -> bool:
+    """Tell whether few of the characters above ASCII are broken if bytes are read as UTF-8."""
+    text = sample.decode("utf-8", "surrogateescape")
+    broken = len(_BROKEN.findall(text))
+    return not wide(sample) and len(_ABOVE_ASCII.findall(text)) > _FEW * broken
 
 
 def _declared(head: bytes) -> str:

@@ -13,6 +13,7 @@ from textnorm.cli.formats.registry import Formats, Row
 from textnorm.cli.io import compression
 from textnorm.cli.io.chunks import Chunk
 from textnorm.cli.io.encodings import SAMPLE, Encoding, as_utf8, detect, looks_binary
+from textnorm.cli.io.page_bytes import is_page, page_as_utf8
 from textnorm.cli.io.page_encoding import page_encoding
 from textnorm.cli.io.sources import STDIN, Source
 from textnorm.cli.messages import Failure, reason, say
@@ -101,7 +102,7 @@ class Reader(NamedTuple):
                 binary = cast(BinaryFormat, self.formats.make(row))
                 yield from self._read_binary(source, io.BufferedReader(raw), binary)
                 return
-            if not row.raw and looks_binary(head, encoding):
+            if not row.raw and looks_binary(head, encoding) and not (self._as_shown(row) and is_page(head)):
                 message = f"a binary file (it holds NUL bytes{_if_wide(head)})"
                 if source.path == STDIN:  # to go on would tell the next command that this was all
                     raise Failure(message)
@@ -109,7 +110,7 @@ class Reader(NamedTuple):
                 return
             format_ = self.formats.make(row)
             yield Opened(source, encoding, suffix, marked=row.keeps_mark and bool(encoding.bom))
-            data = stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
+            data = self._as_utf8(stream, source, row, encoding)
             try:
                 is_empty = yield from self._chunks(source, format_, data, raw)
             except Failure:
@@ -117,6 +118,15 @@ class Reader(NamedTuple):
                 raise
             unpacked.tell_fault()
         yield Closed(source, is_empty)
+
+    def _as_shown(self, row: Row) -> bool:
+        """Tell whether a file is read as browsers show it, broken bytes and all."""
+        return row.name == "html" and self.formats.asked.as_shown
+
+    def _as_utf8(self, stream: BinaryIO, source: Source, row: Row, encoding: Encoding) -> BinaryIO:
+        if self._as_shown(row):
+            return page_as_utf8(stream, encoding, source.path)
+        return stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
 
     def _recognised(self, source: Source, suffix: str, head: bytes) -> tuple[Row, Encoding]:
         """Return the format of a file and its encoding, by its name and its first bytes."""

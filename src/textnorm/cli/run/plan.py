@@ -141,7 +141,8 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         columns=tuple(args.column),
         delimiter=args.delimiter,
         header=args.header,
-        errors=args.errors,
+        errors=args.errors or "strict",
+        as_shown=args.errors is None,
         whole=settings.command not in ("normalise", "dates")
         or (settings.command == "normalise" and args.json)
         or settings.extracted is not None,

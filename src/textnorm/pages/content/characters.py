@@ -54,9 +54,18 @@ def characters_of(page: int) -> bytes:
     """Return, for 256 characters, what each is folded to and what it is, as 512 numbers (core/native/pages.h)."""
     characters = [chr(code) for code in range(page << 8, (page + 1) << 8)]
     folded = fold("\n".join(characters)).split("\n") if page else [*map(fold, characters)]
-    return array(
-        "I", [*(ord(to) if len(to) == 1 else 0 for to in folded), *map(_kind, characters, folded)]
-    ).tobytes()
+    kinds = (
+        [_kind(characters[0], folded[0])] * len(characters)
+        if folded == characters and _have_no_case("".join(characters))
+        else map(_kind, characters, folded)
+    )
+    return array("I", [*(ord(to) if len(to) == 1 else 0 for to in folded), *kinds]).tobytes()
+
+
+def _have_no_case(characters: str) -> bool:
+    """Tell whether all characters are letters without case, which are of one kind: Chinese and Korean ones, most of all."""
+    plain = characters.isalpha() and characters.casefold() == characters
+    return plain and not any(one.islower() or one.isupper() for one in characters)
 
 
 def common_characters() -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
-from textnorm.arguments import check_options
+from textnorm.arguments import check_options, check_text
 from textnorm.dates import DateOptions
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import LineBuilder
@@ -26,6 +26,7 @@ from textnorm.pages.markup.filled_in import NAMED, contradicted, with_author, wi
 from textnorm.pages.markup.headings import retitled
 from textnorm.pages.markup.index_pages import SOURCE
 from textnorm.pages.markup.inside import claims_in
+from textnorm.pages.markup.misread import as_meant
 from textnorm.pages.markup.others import without_days_of_others, without_names_of_readers
 from textnorm.pages.markup.parting import posts_in
 from textnorm.pages.markup.people import authors_in
@@ -52,7 +53,8 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     ``<time datetime>``, ``rel=author``, ``og:title`` without the site's name, the canonical address and the
     declared language; from what browsers write into pages that they save, their address; last from the JSON that scripts begin with. `Post.sources` says where from; where text and markup, or two declarations, contradict
     one another, `Post.conflicts` says so, and what is only declared in two ways stays ``None``. Addresses are
-    made whole with ``<base>`` or *url*. A page that lists headlines gives a post for each, with the address it leads to; its body
+    made whole with ``<base>`` or *url*. A page whose bytes were read in another encoding («Ø³Ù„Ø§Ù…») is decoded anew
+    before it is read, and ``sources["encoding"]`` says which. A page that lists headlines gives a post for each, with the address it leads to; its body
     is empty where the list has no teaser. With ``PageOptions(comments="keep")`` comments that the markup tells apart
     come behind the posts, as posts of the kind ``"comment"``. ``HtmlExtraMissing`` without the extra ``html``.
 
@@ -62,6 +64,8 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     ('2020-02-18', 'meta article:published_time')
     """
     check_options(options, PageOptions)
+    check_text(html)
+    html, misread = as_meant(html)
     root = parse_page(html)
     if root is None:
         return Page(())
@@ -78,6 +82,8 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     if options.comments == "keep":
         address = posts[0].url if len(posts) == 1 else _joined(url, base)
         posts += tuple(comments_of(root, found.lines, found.places, options.dates, address))
+    if misread:
+        posts = tuple(replace(post, sources={**post.sources, "encoding": misread}) for post in posts)
     return replace(page, posts=posts)
 
 

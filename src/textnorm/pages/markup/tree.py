@@ -12,6 +12,7 @@ from textnorm.arguments import check_text
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import LineBuilder, fragment_lines
 from textnorm.pages.markup.jsonld import articles_in, scripts_in
+from textnorm.pages.markup.misread import as_meant
 from textnorm.pages.markup.states import article_in_scripts
 from textnorm.pages.markup.trimming import trim
 from textnorm.pages.markup.walk import walked
@@ -19,7 +20,7 @@ from textnorm.pages.markup.walk import walked
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
 #: characters that no tree can hold
 _BAD = bytes([*range(9), *range(14, 28)])
-_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_NO_CHARACTERS = ("\ufffe", "\uffff")
 #: a page that waits for its scripts shows no more lines; as many letters of a text as these tell whether it is shown nevertheless
 _SHELL, _PROBE = 12, 30
 #: one that shows menus has at most these words in lines of at least those
@@ -44,14 +45,14 @@ def parse_page(html: str) -> Any:
         if error.name in ("lxml", "lxml.etree"):
             raise HtmlExtraMissing from error
         raise
-    text = html.lstrip(chars.BOM)
+    text, _ = as_meant(html.lstrip(chars.BOM))
     if (declaration := _XML.match(text)) is not None:
         text = text[declaration.end() :]
     if "&zw" in text:
         text = _NO_SEMICOLON.sub(r"&\1;", text)
-    data = text.encode("utf-8", "ignore").translate(None, _BAD)
     for none in _NO_CHARACTERS:
-        data = data.replace(none, b"")
+        text = text.replace(none, "")
+    data = text.encode("utf-8", "ignore").translate(None, _BAD)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser) if data.strip() else None
