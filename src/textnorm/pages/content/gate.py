@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.line_features import MENU
 from textnorm.pages.interface import ALONE, SLOT, mask
@@ -46,6 +47,20 @@ _BARE = 4
 _OVER_PATH = 3
 #: the steps of a path to the page
 _STEPS = (" › ", " » ", " > ", " / ", " ‹ ", " « ")
+#: how lines of programs, of data and of subtitles look
+_OF_CODE = lazy_pattern(
+    r"[{}\[\]|$<]|(?:def|class|return|import|from|if|elif|for|while|print|try|except|with|function|const|let|var)\b.{0,200}[:(){};=]?$|[\w.]{1,40}\s?[+*/-]?=\s?\S"
+    r"|\d{1,5}$|\d\d:\d\d:\d\d[,.]\d|#!|//|#\s?[a-z]|\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d"
+)
+
+
+def is_of_code(lines: Sequence[str]) -> bool:
+    """Tell whether most lines of a text are those of programs, of data or of subtitles.
+
+    >>> is_of_code(["import os", "x = 1", "print(x)"]), is_of_code(["Home", "News", "The river rose."])
+    (True, False)
+    """
+    return sum(_OF_CODE.match(line) is not None for line in lines) * 3 >= 2 * len(lines)
 
 
 def edges(lines: Sequence[str]) -> Sequence[str]:

@@ -11,6 +11,7 @@ from textnorm.pages.content.gate import (
     edges,
     has_menus,
     has_path,
+    is_of_code,
     opens_with_few,
     opens_with_menu,
     opens_with_rows,
@@ -64,7 +65,7 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
     rows = not sure and gate == "page" and opens_with_rows(lines)
     opens = gate == "read" and opens_with_menu(lines, roles)
     asks = reading and gate == "read" and not sure and not opens and opens_with_few(lines)
-    if not (sure or rows or opens or asks):
+    if not (sure or rows or opens or asks) or (reading and gate == "read" and is_of_code(lines)):
         return None
     if len(asked) < len(lines):
         page = own_features(lines, known)

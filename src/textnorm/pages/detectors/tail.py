@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from textnorm.pages.detectors.links import ALONE_KINDS, heads_links, phrase_kinds
@@ -79,19 +80,25 @@ def _comments_go(document: Document, place: int, kinds: dict[int, str], options:
 def find_last_lines(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find interface strings below the last paragraph: «کپی شد», a captcha, a row of a player."""
     last = list(_last_lines(document))
+    if all(document.roles[number] for number in document.nonblank if number not in last):
+        return  # a list of what sites show is no text with something of a site below it
     if len(last) > 1 or any(document.roles[number] & ~_OF_TEXTS & _ROLES for number in last):
         for number in last:
             yield document.drop(number, "interface-line", "B", "below the text")
 
 
 def _last_lines(document: Document) -> Iterator[int]:
-    """Yield the interface strings below the last paragraph, from the last one on."""
+    """Yield the interface strings below the last paragraph, from the last one on: none that the text says again."""
     kinds = phrase_kinds(document)
+    counts: Counter[str] = Counter()
     for place in range(len(document.nonblank) - 1, 0, -1):
         number = document.nonblank[place]
         bits = document.roles[number]
+        if bits & ALONE and not counts:
+            counts = Counter(document.lines)
         certain = (
             bits & ALONE
+            and counts[document.lines[number]] == 1
             and not bits & _THREAD_ROLES
             and number not in kinds
             and not document.is_quoted(number)

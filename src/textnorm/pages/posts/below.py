@@ -15,7 +15,7 @@ from textnorm.pages.posts.lists import heads_others, is_poll
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
 from textnorm.pages.posts.poems import ends_verses, is_metre
-from textnorm.pages.posts.salutations import closes_letter
+from textnorm.pages.posts.salutations import closes_letter, is_office
 
 #: lines that are never text, however long they are
 NEVER = mask(
@@ -122,7 +122,7 @@ def _above_interface(page: PageLines, sentence: int, last: int) -> int:
     tail = range(sentence + 1, last + 1)
     if any(page.texts[n][-1] == "." for n in tail):
         return last
-    plain = (n for n in tail if not is_credit(page, n) and not _asks(page, n))
+    plain = (n for n in tail if not (is_credit(page, n) or _asks(page, n) or is_office(page, n)))
     many = (n for n in plain if reads_like_interface(page, n, above=False))
     return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
 from textnorm.pages.posts.calls import is_call
-from textnorm.pages.posts.names import may_be_name
+from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
 #: the heading of a box about who wrote a text
@@ -45,10 +45,24 @@ def heads_box(page: PageLines, place: int) -> bool:
 
 
 def heads_card(page: PageLines, place: int) -> bool:
-    """Tell whether a line is the name on top of a card that says who wrote a text: a byline gives it, or it stands twice with one line below."""
+    """Tell whether a line is the name on top of a card that says who wrote a text: a byline gives it, it stands twice with one line below, or the sentence below begins with it."""
     signed = page.keys[place] in page.names and place not in page.authors
     signed = signed and len(page.once("rows of forums", _rows_of_forums)) < _FORUM
-    return signed or place + 1 in page.once("lines of cards", lines_of_cards)
+    said = place in page.once("told names", told_names)
+    return signed or said or place + 1 in page.once("lines of cards", lines_of_cards)
+
+
+def told_names(page: PageLines) -> list[int]:
+    """Return the only name of a page below which a sentence begins with it: «مینا کریمی», «مینا کریمی آمار خوانده است.»"""
+    names = [
+        n
+        for n, text in enumerate(page.texts[:-1])
+        if page.words[n] > 1
+        and page.texts[n + 1].startswith(f"{text} ")
+        and page.sentences[n + 1]
+        and is_name(text)
+    ]
+    return names if len(names) == 1 else []
 
 
 def _rows_of_forums(page: PageLines) -> list[int]:

@@ -19,7 +19,7 @@ _NAME_END = re.compile(
 )
 #: a word for who made the text, alone or with others, then the name: «گزارش و عکس: پروانه شفیعی»
 _MADE_BY = re.compile(
-    r"(?:نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:این )?(?:نوشته|مطلب|خبر|مقاله|پست|یادداشت|گزارش))?|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه|تنظیم|متن|به قلم|تحلیلگر|آشپز|تدوین و نگارش|یادداشت|شاعر|سروده|(?:شعر|دستور(?: پخت)?|متن|نوشته|مطلب|مقاله|گزارش|داستان|قصه|خاطره)\sاز)"
+    r"(?:نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:این )?(?:نوشته|مطلب|خبر|مقاله|پست|یادداشت|گزارش))?|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجم[هۀ]|نوشت[هۀ]|تهیه|تنظیم|متن|به قلم|تحلیلگر|آشپز|تدوین و نگارش|یادداشت|شاعر|سروده|(?:شعر|دستور(?: پخت)?|متن|نوشته|مطلب|مقاله|گزارش|داستان|قصه|خاطره)\sاز)"
     r"(?:\s?(?:و|/|،)\s?[^\W\d]+)?\s?:\s*(?P<name>.+)"
 )
 #: what people who write are, beside their names: «کامبیز نوری | روزنامه‌نگار»
@@ -33,7 +33,7 @@ _DONE_BY = re.compile(
 )
 #: such a word before a name that needs no colon, and a comma for one: «نوشته سینا پارسا», «نویسنده, نازنین ثابتی»
 _WRITTEN_BY = re.compile(
-    r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی|ی(?=\sاز\s))?\s(?:از\s)?|(?:خبر|خبر و عکس|گزارش و عکس)\s?:\s?|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?|(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گو|مصاحبه)(?:[\s\u200c]?(?:کننده|گر))?\s?(?::\s?|از\s?:?\s))(?P<name>\S.*)",
+    r"(?:(?:نوشته?|متن|گزارش|ترجمه?|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی|ی(?=\sاز\s))?\s(?:از\s)?|(?:خبر|خبر و عکس|گزارش و عکس)\s?:\s?|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?|(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گو|مصاحبه)(?:[\s\u200c]?(?:کننده|گر))?\s?(?::\s?|از\s?:?\s))(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -69,7 +69,8 @@ def name_in(line: str) -> str | None:
     if done := _DONE_BY.fullmatch(persian(line)):
         return clean_name(line[done.start("name") :], loose=True)
     phrase = starts_with(line, "byline")
-    name = clean_name(after(line, phrase)) if phrase else None
+    named = after(line, phrase) if phrase else ""
+    name = clean_name(named, loose=phrase[-1:] == ":" and is_account(named)) if named else None
     return None if name and phrase.isalpha() and _is_column(line, name) else name
 
 
@@ -128,6 +129,7 @@ def name_beside(mark: Mark) -> str | None:
 
 def after(line: str, phrase: str) -> str:
     """Return what stands behind a phrase of the line."""
+    line = line.replace(" \u200c", " ")
     place = persian(line.casefold()).find(phrase)
     return line[place + len(phrase) :].strip(" :\t")
 

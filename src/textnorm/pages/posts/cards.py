@@ -14,6 +14,8 @@ from textnorm.pages.posts.names import is_account, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
 _NAME_WORDS, _LONGEST_USER = 4, 20
+#: an account, alone or with how long ago it said something
+_ACCOUNT = lazy_pattern(r"@[A-Za-z][\w.]{2,29}(?:@[\w.-]{3,40})?(?:\s?[·•]\s?[^.!؟:]{1,20})?")
 #: what a button says rather than a name
 _BUTTON = lazy_pattern(
     r"(?:افزودن|شروع|ارسال|دنبال|مشاهده|نمایش|اضافه|ثبت|گزارش|پاسخ|نقل|اشتراک|آخرین|بیشتر|get|add|share|follow|reply|view|show|read|more)\b",
@@ -47,6 +49,13 @@ def can_be_name(page: PageLines, place: int) -> bool:
         and not is_rank(text)
         and not name_words("no_name").intersection(words_of(fold(text)))
     )
+
+
+def names_account(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the name above an account, as those of who says something on networks are: «نسیم», «@nasim_p»."""
+    below = place + 1
+    plain = page.words[place] <= _NAME_WORDS and not page.sentences[place] and not page.is_meta(place)
+    return below < len(page) and plain and _ACCOUNT.fullmatch(page.texts[below]) is not None
 
 
 def is_rank(text: str) -> bool:

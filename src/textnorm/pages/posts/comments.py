@@ -13,7 +13,9 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import phrase_key, unnumbered
 from textnorm.pages.phrases import keys
+from textnorm.pages.posts.comment_rows import is_named, is_next, is_rated
 from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.lists import heads_others
 from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.replies import end_of_sayings, is_button, is_reply
 
@@ -29,22 +31,15 @@ _SIGNS = lazy_pattern(
 )
 #: answers to a question are posts
 _ANSWERS = lazy_pattern(r"(?<!پرسش و )پاسخ|جواب|answers?\b", re.IGNORECASE)
-#: what others gave to a comment
-_VOTES = lazy_pattern(r"[+−-]\s?\d{1,5}")
 #: how to sort comments, right below their heading
 _SORTS = 3
 _SORT = lazy_pattern(
     r"(?:جدید|قدیمی|محبوب|پربحث|مفید|به|تازه|پرامتیاز|داغ)[\s\u200c]?ترین(?:[\s\u200c]?ها)?|مرتب[\s\u200c]?سازی.{0,30}|(?:newest|oldest|top|best|most liked)(?: first)?",
     re.IGNORECASE,
 )
-#: who comments where a site knows no name
-_NOBODY = lazy_pattern(
-    r"ناشناس|بی[\s\u200c]?نام|بدون نام|مهمان|(?:یک )?(?:کاربر|خریدار|مشتری|خواننده)(?: [^\W\d][\w\u200c]{1,14})?|anonymous|guest|verified buyer",
-    re.IGNORECASE,
-)
 #: what people of some kind say, as the heading of it: «دیدگاه معامله‌گران»
 _OF_PEOPLE = lazy_pattern(
-    r"(?:نظرات|نظر|دیدگاه|دیدگاه[\s\u200c]?های|پیام[\s\u200c]?های|تجربه[\s\u200c]?های)\s[^\W\d][\w\u200c]{2,14}(?:ان|ها)(?:\s\(?\d{1,4}\)?)?"
+    r"(?:نظرات|نظر|پرسش|پرسش[\s\u200c]?های|دیدگاه|دیدگاه[\s\u200c]?های|پیام[\s\u200c]?های|تجربه[\s\u200c]?های)\s[^\W\d][\w\u200c]{2,14}(?:ان|ها)(?:\s\(?\d{1,4}\)?)?"
 )
 #: what stands at either end of one
 _FORM = ("search", "login", "comment_form", "moderation", "pagination", "share")
@@ -105,10 +100,9 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     for place in range(heading + 1, until):
         if place - heading <= _SORTS and _SORT.fullmatch(page.texts[place]):
             continue
-        other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share", "comment_row")
-        if (page.has(place, *_ENDS) and not other) or (
-            signs and page.has(place, "pagination") and page.is_certain(place)
-        ):
+        if heads_others(page, place):
+            break
+        if _ends_thread(page, place) or (signs and page.has(place, "pagination") and page.is_certain(place)):
             sure = sure or _is_form(page, heading, place)
             break
         far += 1
@@ -116,11 +110,10 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
             said.append(place)
             far = 0
         reply = is_reply(page, place)
-        if (
-            reply
-            or (place in page.marks and _is_named(page, place, heading))
-            or _is_rated(page, place, heading)
-        ):
+        dated = place in page.marks and (
+            is_named(page, place, heading) or is_next(page, place, signs[:1], heading)
+        )
+        if reply or dated or is_rated(page, place, heading):
             last, far, sure = place, 0, sure or reply
             signs.append(place)
         if far > 6:
@@ -133,6 +126,12 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
         return heading
     over = is_button(page, last) and _buttons_above(page, heading, signs)
     return min(last + 1 + _text_below(page, last, until, over=over), until)
+
+
+def _ends_thread(page: PageLines, place: int) -> bool:
+    """Tell whether a line is one of a form, or the heading of something else, and nothing that somebody said."""
+    other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share", "comment_row")
+    return page.has(place, *_ENDS) and not other and not _may_be_spoken(page, place)
 
 
 def _buttons_above(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
@@ -157,25 +156,6 @@ def _is_one(page: PageLines, said: Sequence[int], heading: int) -> bool:
 def _may_be_section(page: PageLines, heading: int) -> bool:
     """Tell whether a heading without a number stands in a text that is no page: «بحث» of a study, with more headings below it."""
     return page.kept is None and not any(map(str.isdigit, page.texts[heading]))
-
-
-def _is_rated(page: PageLines, place: int, heading: int) -> bool:
-    """Tell whether a line is what somebody gives, «۵ ستاره», with who it is above it and words below it."""
-    above, below = place - 1, place + 1
-    given = page.has(place, "rating") and any(map(str.isdigit, page.texts[place]))
-    given = given or _VOTES.fullmatch(page.texts[place]) is not None
-    stars = given or not page.texts[place].strip("★☆⭐ ")
-    named = above > heading and page.words[above] <= 4 and not page.roles[above] and not page.sentences[above]
-    return stars and named and below < len(page) and not page.roles[below] and page.words[below] > 1
-
-
-def _is_named(page: PageLines, place: int, heading: int) -> bool:
-    """Tell whether a day has the name of somebody beside it, in its row or on the line above."""
-    above = place - 1
-    nobody = above > heading and _NOBODY.fullmatch(page.texts[above]) is not None
-    plain = not page.roles[above] and not page.is_meta(above) and not page.is_bare(above)
-    own = above > heading and (nobody or plain)
-    return bool(page.marks[place].names) or own or above == heading
 
 
 def _is_form(page: PageLines, heading: int, place: int) -> bool:
@@ -233,7 +213,7 @@ def _text_below(page: PageLines, sign: int, until: int, *, over: bool) -> int:
 
 def _may_be_spoken(page: PageLines, place: int) -> bool:
     """Tell whether a short sentence with words that sites have too may be what somebody said: «وزن درست نوشته نشده.»"""
-    own = page.roles[place] & SLOT and not page.roles[place] & ALONE
+    own = page.roles[place] & SLOT and not page.roles[place] & (ALONE | mask("comment_form", "login"))
     return bool(own) and page.words[place] > 2 and page.texts[place][-1] in ".!؟"
 
 

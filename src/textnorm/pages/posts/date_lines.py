@@ -19,7 +19,7 @@ from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.date_words import FIELD_LABEL, SMALL, WEEKDAY, folded
 from textnorm.pages.posts.dating import LONGEST, Dating
-from textnorm.pages.posts.names import name_of_maker
+from textnorm.pages.posts.names import name_from, name_of_maker
 from textnorm.pages.posts.openings import starts_with, without_lead
 
 Style = Literal["alone", "byline", "label", "signed"]
@@ -276,7 +276,7 @@ def _field(piece: str) -> tuple[str, str]:
     if by := BY_NAME.search(piece):
         return "name", by.group(1)
     phrase = starts_with(piece, "byline")
-    if name := piece[len(phrase) :].strip(" :") if phrase else name_of_maker(piece):
+    if name := piece[len(phrase) :].strip(" :") if phrase else name_of_maker(piece) or name_from(piece):
         return "name", name
     if all(word.isdigit() or line_key(word) in SMALL for word in piece.split()) or not any(
         map(str.isalpha, piece)

@@ -30,6 +30,10 @@ _NEAR_YEARS = 6
 #: no site stamped its posts before this year
 _WEB = 2000
 _OPTIONS = DateOptions()
+#: a year of two digits that can be no day and no year of a Gregorian stamp, first or last: «۸۸/۰۵/۱۲»
+_OF_THE_WEB = lazy_pattern(
+    r"(?:[789]\d|[۷۸۹٧٨٩][\d])[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-][789]\d"
+)
 #: a clock with spaces before a day, whose minutes would be read with the day: «۱۷ : ۲۲ - ۱۷ خرداد ۱۴۰۲»
 _SPACED_CLOCK = lazy_pattern(r"(?<![\d:])\d{1,2}\s:\s\d{2}(?=\s[-–—|]\s)")
 #: a Gregorian day in numbers with the year last, and the weekday before it: «Wed, 03/14/2012»
@@ -150,8 +154,10 @@ class Dating:
         """Return the day of a date; one with a year of two digits also by the years that the page writes.
 
         Where it writes none, a month by name with a time of day (*stamped*) is the stamp of a site: no older than the web.
+        So are numbers of which one can only be the year.
         """
-        stamped = stamped and not self._years and "-" not in found.text and "/" not in found.text
+        named = "-" not in found.text and "/" not in found.text
+        stamped = stamped and not self._years and (named or _OF_THE_WEB.fullmatch(found.text) is not None)
         if found.date is not None or "two-digit" not in found.form or not (self._years or stamped):
             return found.date
         read = find_dates(line, DateOptions(two_digit_years="recent", pivot=self.options.pivot))

@@ -9,7 +9,7 @@ from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import contents_of, numbered_parts
-from textnorm.pages.posts.names import may_be_name
+from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.salutations import opens_letter
 
@@ -20,6 +20,8 @@ HEADING = 4
 _LONGEST_ROW = 120
 #: most words of a row «label: value» below the date
 _FIELD, _PAIR = 8, re.compile(r"[^\W\d][^:.؟?]{1,24}\s?:\s[^:.؟?]*[^:.؟?!؛،]")
+#: more names than this are a list of people
+_FEW_PEOPLE = 2
 #: what the first part of a text is called; fewest headings of parts below it
 _OPENING = re.compile(
     r"(?:چکیده|خلاصه|مقدمه|پیش[\s\u200c]?گفتار|دیباچه|درآمد|سرآغاز|شرح|داستان|توضیح|توضیحات|متن|معرفی|درباره|آشنایی با)(?:[\u200cٔیء]{0,2}\s[^\W\d]+){0,3}\s?:?"
@@ -125,7 +127,17 @@ def _headings(page: PageLines) -> list[int]:
 
 def _is_field(page: PageLines, place: int) -> bool:
     """Tell whether a line is something and its value, in a few words: «شماره ابلاغ: ۲۲۳۱»."""
-    return page.words[place] <= _FIELD and _PAIR.fullmatch(page.texts[place]) is not None
+    return (
+        page.words[place] <= _FIELD
+        and _PAIR.fullmatch(page.texts[place]) is not None
+        and not _are_people(page.texts[place])
+    )
+
+
+def _are_people(text: str) -> bool:
+    """Tell whether a line lists people: «حاضران: نگین صبوری، میلاد آذرنوش، ترانه گلزار»."""
+    names = text.partition(":")[2].split("\N{ARABIC COMMA}")
+    return len(names) > _FEW_PEOPLE and all(is_name(name.strip()) for name in names[:_FEW_PEOPLE])
 
 
 def _is_row_of_tags(text: str) -> bool:

@@ -58,6 +58,8 @@ _UNLIKE_TEXT = Label(Part.DROPPED, why="no line of a text, by its place and form
 _NO_TEXT = Label(Part.DROPPED, why="the markup is that of no text")
 #: lines at either end of a text that are searched for rows where no model was asked
 _EDGE = 6
+#: how lines of lists, of quotations, of tables and of data begin
+_LISTED = ("- ", "> ", "|", "{", "}", '"')
 
 
 def labels_of(page: PageLines) -> list[Label]:
@@ -117,7 +119,7 @@ def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:
             place not in inside
             and place not in contents
             and not _is_edge_row(page, place)
-            and not page.is_junk(place)
+            and (page.texts[place].startswith(_LISTED) or not page.is_junk(place))
             and (page.careful or page.texts[place] != body.about.author)
         ):
             labels[place] = body
@@ -192,6 +194,8 @@ def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
 
 
 def _is_edge_row(page: PageLines, place: int) -> bool:
+    if page.texts[place].startswith(_LISTED) and not page.is_meta(place):
+        return False
     if place in page.marks:
         return page.marks[place].style != "alone" or not page.careful
     return (

@@ -19,6 +19,10 @@ _SCORED = re.compile(r"(?:امتیاز|نمره)(?:\s[^\W\d][\w\u200c]*){0,3}\s?
 _PRICED = re.compile(r"(?:قیمت|بهای|هزینه)\s[^:.!؟?]{2,40}")
 #: a line of more words that ends in a colon may be a sentence
 _LABEL = 5
+#: how the row of likes begins
+_LIKES = "موافقین"
+#: most words of a tag, and most tags
+_TAG, _TAGS = 3, 10
 
 
 def is_of_site(page: PageLines, place: int) -> bool:
@@ -30,8 +34,22 @@ def is_of_site(page: PageLines, place: int) -> bool:
     asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
     address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
     told = is_domain(text) or is_source(text) or _FILE.fullmatch(text) or _COUNTED.fullmatch(text)
+    tag = _is_over_likes(page, place)
     scored = _SCORED.fullmatch(text) or _heads_price(page, place)
-    return bool(asks or told or code or scored or (address and " " not in text))
+    return bool(tag or asks or told or code or scored or (address and " " not in text))
+
+
+def _is_over_likes(page: PageLines, place: int) -> bool:
+    """Tell whether a line is one of the tags that stand above the likes of a post, as Bayan has them."""
+    below = place
+    while below < min(place + _TAGS, len(page) - 1) and _is_tag(page, below):
+        below += 1
+    return below > place and page.texts[below].startswith(_LIKES)
+
+
+def _is_tag(page: PageLines, place: int) -> bool:
+    plain = page.texts[place][-1].isalnum() and not page.texts[place].startswith(_LIKES)
+    return plain and page.words[place] <= _TAG and not page.is_meta(place)
 
 
 def _heads_price(page: PageLines, place: int) -> bool:

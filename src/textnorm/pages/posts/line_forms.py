@@ -34,6 +34,7 @@ _DURATION = lazy_pattern(
     re.IGNORECASE,
 )
 #: how old a comment is, in a row of what may be done with it
+_AGED = lazy_pattern(r".{2,60}\s[·•]\s\d{1,2}\s?(?:سال|ماه|هفته|روز|ساعت|دقیقه|y|yr|mo|w|d|h)")
 _AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
 _SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
@@ -106,6 +107,7 @@ def can_title(text: str) -> bool:
         and _COUNTS.fullmatch(text) is None
         and _DURATION.fullmatch(text) is None
         and _OF_SEVERAL.fullmatch(text) is None
+        and not (("·" in text or "•" in text) and _AGED.fullmatch(text))
     )
 
 

@@ -184,4 +184,4 @@ def heads_others(page: PageLines, place: int) -> bool:
     if page.words[place] > 5 or not _OTHERS.fullmatch(page.texts[place]):
         return False
     below = range(place + 1, min(place + 3, len(page)))
-    return len(below) == 2 and not any(page.sentences[n] for n in below)
+    return len(below) > 0 and not any(page.sentences[n] for n in below)

@@ -9,7 +9,14 @@ from collections.abc import Sequence, Set
 from textnorm.pages.interface import ALONE
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import after, name_beside
-from textnorm.pages.posts.cards import can_be_name, carded, has_rank, is_unknown_rank, without_state
+from textnorm.pages.posts.cards import (
+    can_be_name,
+    carded,
+    has_rank,
+    is_unknown_rank,
+    names_account,
+    without_state,
+)
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.name_model import is_team, name_line
 from textnorm.pages.posts.names import is_name, may_be_name
@@ -130,12 +137,14 @@ def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
 
 def _single_name(page: PageLines, span: Span) -> str | None:
     """Return the name on a line of its own beside the title or the text of a page's only post."""
-    place = name_line(page, span)
+    place, text = name_line(page, span), span.body[0] if span.body else 0
+    if text > 1 and text - 2 != span.title and names_account(page, text - 2):
+        place = text - 2
     if (
         place
         and page.texts[place][0] == "@"
         and place - 1 != span.title
-        and may_be_name(page.texts[place - 1])
+        and (may_be_name(page.texts[place - 1]) or names_account(page, place - 1))
     ):
         place -= 1  # the name above the account
     if place and is_team(page.texts[place]) and place - 1 != span.title and is_name(page.texts[place - 1]):
@@ -146,7 +155,8 @@ def _single_name(page: PageLines, span: Span) -> str | None:
 def _without_job(name: str) -> str:
     """Return a name without what somebody is, behind a comma; a second name stays."""
     first, comma, rest = name.partition("،")
-    return first if comma and may_be_name(first) and not may_be_name(rest.strip()) else name
+    place = rest.count(" ") == 1 and first.count(" ") == 1  # «نجیبه رسولی، بامیان»
+    return first if comma and (may_be_name(first) or place) and not may_be_name(rest.strip()) else name
 
 
 def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:

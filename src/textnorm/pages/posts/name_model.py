@@ -12,6 +12,7 @@ from functools import cache
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
+from textnorm.pages.posts.boxes import told_names
 from textnorm.pages.posts.cards import can_be_name
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import numbered_parts
@@ -77,7 +78,8 @@ def name_line(page: PageLines, span: Span) -> int | None:
         return places[best]
     latin = (n for n in places if span.row == n + 1 and not page.roles[n] and _LATIN.fullmatch(page.texts[n]))
     signs = (n for n in places if (span.title == n - 1 or n - 1 in page.marks) and _signs(page, n))
-    return next(signs, next(latin, None))
+    told = (n for n in page.once("told names", told_names) if n in places)
+    return next(signs, next(latin, next(told, None)))
 
 
 def _signs(page: PageLines, place: int) -> bool:

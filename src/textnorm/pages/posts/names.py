@@ -14,6 +14,10 @@ _MOST_WORDS, _LONGEST = 4, 40
 _USER = lazy_pattern(r"@?(?=\S*[a-z])[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*_?")
 #: how names of sites end
 _SITE = lazy_pattern(r"\.(?:com|ir|org|net|info|edu|gov|af|io|co|tv)$", re.IGNORECASE)
+#: a given name made with «الله», or of two names
+_COMPOUND = lazy_pattern(
+    r"(?P<god>[^\W\d]{3,6}الله|عبدال[^\W\d]{3,7})|(?:محمد|امیر|علی|غلام|سید|میر|گل)(?P<second>[^\W\d]{2,9})"
+)
 #: what no name holds
 _NO = lazy_pattern(r"[0-9۰-۹٠-٩:؛!?؟/|»«()\[\]]|\.\.|…$")
 
@@ -32,6 +36,16 @@ def name_of_maker(field: str) -> str:
     made = _MADE.match(field)
     name = field[made.end() :] if made else ""
     return name if name and may_be_name(name) else ""
+
+
+def name_from(field: str) -> str:
+    """Return the name of somebody from whom something is, alone in a field of a row; nothing where none is.
+
+    >>> name_from("از مهسا کریمی"), name_from("از شهر کرمان")
+    ('مهسا کریمی', '')
+    """
+    name = field.removeprefix("از ")
+    return name if name != field and is_name(name) else ""
 
 
 def is_name(text: str) -> bool:
@@ -81,9 +95,18 @@ def _grade(text: str) -> int:
         words = words[1:]
     if not 0 < len(words) <= _MOST_WORDS or stop_words().intersection(words):
         return 0
-    if words[0] not in name_words("given_name"):
+    if not _is_given(words[0]):
         return int(titled)
     return 2 if titled or len(words) > 1 else 1
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a word is a given name: on the list, made with «الله», or of two that are on it."""
+    given = name_words("given_name")
+    if word in given:
+        return True
+    parts = _COMPOUND.fullmatch(word)
+    return parts is not None and (parts["god"] is not None or parts["second"] in given)
 
 
 _GRADES: BoundedCache[str, int] = BoundedCache(_grade, 4096)

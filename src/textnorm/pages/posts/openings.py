@@ -53,7 +53,8 @@ def without_lead(line: str) -> str:
 
 def _opening(line: str) -> str:
     """Return the first words of a line as phrases are compared: without bullets, in one case, with Persian letters."""
-    return persian(" ".join(without_lead(line).split(None, _OPENING)[:_OPENING]).casefold())
+    words = (word.strip("\u200c") for word in without_lead(line).split(None, _OPENING)[:_OPENING])
+    return persian(" ".join(words).casefold())
 
 
 _OPENINGS: BoundedCache[str, str] = BoundedCache(_opening, 4096)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: fewest lines in a row that the model keeps and that are verses or a list
 VERSES = 4
 #: most rows about a poem, and names of its poet, between its title and its first verse
-_BETWEEN = 3
+_BETWEEN = 5
 #: most words of such a title
 _MOST = 5
 #: lines of that form above the last of some verses, most words of each

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import SLOT
+from textnorm.pages.posts.cards import names_account
 from textnorm.pages.posts.names import may_be_name
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ _BUTTON = lazy_pattern(
 _FIELDS = lazy_pattern(r"\s[·•|]\s")
 #: who says something and what, on one line: «ناهید: آن نان را باید با حرارت کم بپزی.»
 _SAYING = lazy_pattern(r"([^\W\d][^:.!؟?،|»/\n]{1,30}?)\s?:\s(?=\S{1,40}\s\S)[^|]{4,}")
+#: who commented, and when
+_COMMENTED = lazy_pattern(r"@?[\w.-]{2,30} commented (?:on )?(?=.{0,30}\d|yesterday|last)", re.IGNORECASE)
 _NAMED = 3
+#: most lines of the last of those who say something, with name and account
+_SAID = 5
 
 
 def end_of_sayings(page: PageLines, heading: int, until: int) -> int:
@@ -44,6 +49,39 @@ def end_of_sayings(page: PageLines, heading: int, until: int) -> int:
     known = sum(map(may_be_name, names))
     closed = end >= until or end == len(page) or page.roles[end] > 0 or page.is_meta(end)
     return end if names and known * 2 >= len(names) and closed else heading
+
+
+def said_by_accounts(page: PageLines, first: int) -> set[int]:
+    """Return the lines below a text that others say on a network: a name, the account below it, and words, twice and more.
+
+    Who wrote the text goes on with it, and is none of them.
+    """
+    heads = [n for n in range(len(page)) if names_account(page, n)]
+    own = {page.keys[n + 1] for n in heads if n < first}
+    below = [n for n in heads if n > first]
+    if (
+        len(below) < 2
+        or len({page.keys[n + 1] for n in below}) < 2
+        or any(page.keys[n + 1] in own for n in below)
+    ):
+        return set()
+    end = below[-1] + 2
+    while end < len(page) and end - below[-1] < _SAID and not page.roles[end] and not page.is_meta(end):
+        end += 1
+        if page.texts[end - 1][-1] in ".!؟?…":
+            break
+    return set(range(below[0], end))
+
+
+def said_in_rows(page: PageLines, first: int) -> set[int]:
+    """Return the lines below a text that begin with a row that says who commented and when: «nima commented on Mar 3, 2024»."""
+    rows = [n for n in range(first + 1, len(page)) if _COMMENTED.match(page.texts[n])]
+    if not rows:
+        return set()
+    end = rows[-1] + 1
+    while end < len(page) and not page.roles[end] and not page.is_meta(end):
+        end += 1
+    return set(range(rows[0], end))
 
 
 def _is_saying(page: PageLines, place: int, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.lists import heads_others
 from textnorm.pages.posts.page_lines import PageLines
 
 #: most characters of such a line; most words of the name below it
@@ -17,6 +18,10 @@ _SALUTATION = lazy_pattern(
 _CLOSING = lazy_pattern(
     r"(?:[^\W\d]{2,12} ){0,2}ادامه دارد|والسلام(?: [^\W\d]+){0,6}|با (?:سپاس|تشکر|احترام|درود|مهر|آرزوی)(?:،? [^\W\d][\w\u200c]*){0,5}|ارادتمند(?: شما)?"
     r"|تا (?:هفته|ماه|شماره|قسمت|نامه|برنامه|خبرنامه|(?:[^\W\d]{2,5}[\s\u200c]?)?شنبه|جمعه)(?:[\s\u200c]?ی)? (?:بعد|بعدی|دیگر|آینده)|(?:خدا نگهدار|خدانگهدار|بدرود|یا حق|شاد باشید|موفق باشید)"
+)
+#: who signs what an office tells: «بخش کنسولی سفارت»
+_OFFICE = lazy_pattern(
+    r"(?:بخش|اداره|دفتر|شورای|انجمن|هی[ئأ]ت|هیات|ستاد|کمیته|مدیریت|معاونت|دبیرخانه|سازمان|کانون|اتحادیه|سندیکای|دانشکده|بنیاد|شهرداری|دهیاری|خانواده[\s\u200c]?های)(?:\s[^\W\d][\w\u200c]*){1,7}"
 )
 
 
@@ -49,8 +54,22 @@ def opens_letter(page: PageLines, place: int) -> bool:
 
 
 def closes_letter(page: PageLines, place: int) -> bool:
-    """Tell whether a line ends a letter: it takes leave, or is the name below such a line with a comma or above a row."""
+    """Tell whether a line ends a letter: it takes leave, is the name below such a line with a comma or above a row, or the office that told what stands above."""
     above, below = page.texts[place - 1], place + 1
     last = below < len(page) and (page.roles[below] > 0 or page.is_meta(below))
     named = (above[-1] in "،," or last) and page.words[place] <= _NAME and not page.roles[place]
-    return is_closing(page.texts[place]) or (named and is_closing(above))
+    return is_closing(page.texts[place]) or (named and is_closing(above)) or is_office(page, place)
+
+
+def is_office(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the office that told what stands above: right below a sentence, and above a row."""
+    below = place + 1
+    last = below < len(page) and (page.roles[below] > 0 or page.is_meta(below) or heads_others(page, below))
+    told = (
+        place > 0
+        and last
+        and page.sentences[place - 1]
+        and page.is_text(place - 1)
+        and not page.is_certain(place)
+    )
+    return told and _OFFICE.fullmatch(folded(page.texts[place])) is not None

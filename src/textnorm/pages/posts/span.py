@@ -98,6 +98,13 @@ def _far_above(page: PageLines, title: int) -> list[int]:
 def _near_foot(page: PageLines, span: Span) -> list[int]:
     """Return the lines right below a text, and the first day with a clock above what is none of the post's for certain."""
     ends = [n for n, place in enumerate(span.foot) if page.is_outside(place)]
+    if (
+        ends[:1] == [0]
+        and span.foot[1:2]
+        and span.foot[1] in page.marks
+        and not page.is_certain(span.foot[0])
+    ):
+        ends = ends[1:]  # the place where something was written, above the day
     shown = span.foot[: min([_FAR, *ends[:1]])]
     near = [n for n in shown if not (page.has(n, "tool", "share") and page.is_about(n)) or n in page.marks][
         :_NEAR

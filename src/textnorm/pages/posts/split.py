@@ -7,6 +7,7 @@ from textnorm.pages.interface import mask
 from textnorm.pages.posts.answers import answers_of, spans_of_answers
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.boxes import lines_of_cards
+from textnorm.pages.posts.cards import names_account
 from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comment_model import part_comments
 from textnorm.pages.posts.comments import threads
@@ -104,10 +105,16 @@ def _entries(page: PageLines) -> list[int]:
             groups.setdefault(shape(mark), []).append(place)
     found: list[int] = []
     for rows in groups.values():
-        above = sum(n + 1 < len(page) and page.sentences[n + 1] for n in rows)
+        above = sum(n + 1 < len(page) and _is_said(page, n + 1) for n in rows)
         if len(rows) > 1 and above * 5 >= 4 * len(rows):
             found += rows
     return found
+
+
+def _is_said(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a sentence, however short where no page model was asked."""
+    short = page.kept is None and page.texts[place][-1] in ".!" and not page.roles[place]
+    return page.sentences[place] or short
 
 
 def _title_above(page: PageLines) -> int | None:
@@ -115,6 +122,8 @@ def _title_above(page: PageLines) -> int | None:
     if page.heading and page.heading in page.keys[: (main := _main_text(page)) + 1]:
         return max(place for place, key in enumerate(page.keys[: main + 1]) if key == page.heading)
     candidates, first, body = title_candidates(page)
+    if first > 1 and names_account(page, first - 2):
+        return None  # what somebody says on a network
     title = best_title(page, candidates, first, body)
     over = over_verses(page, first) if title == first else None
     return title if over is None else over

@@ -24,7 +24,7 @@ from textnorm.pages.posts.lists import (
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
 from textnorm.pages.posts.poems import is_metre
-from textnorm.pages.posts.salutations import opens_letter
+from textnorm.pages.posts.salutations import is_office, opens_letter
 
 #: what the heading of a part of a text and a menu may say alike; what stands between paragraphs and is no heading
 _HEADINGS = mask("navigation", "section", "document", "archive", "date_label", "taxonomy")
@@ -38,6 +38,8 @@ _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation
 _SENTENCE = 14
 #: lines between the rows of a post and its address
 _BELOW_ROWS = 3
+#: most words of a button
+_CALL = 10
 #: most words of what a shop sells
 _OFFERED = 8
 #: fewest content words of a line inside a text that must be interface words
@@ -57,12 +59,11 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
     for place in places:
         if place in contents:
             continue
-        if (place in sure and not invites(page.texts[place])) or opens_letter(page, place):
+        if (place in sure and not invites(page.texts[place])) or _is_of_letter(page, place):
             chosen.append(place)
             links = 0
             continue
-        kept = bool(page.kept and page.kept[place])
-        bits = page.roles[place]
+        kept, bits = bool(page.kept and page.kept[place]), page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
         headed = heading and not page.sentences[place] and not is_heading(page, place)
         if bits & _LISTS and headed and not is_event(page, place):
@@ -87,6 +88,11 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         if _is_text(page, place):
             chosen.append(place)
     return chosen
+
+
+def _is_of_letter(page: PageLines, place: int) -> bool:
+    """Tell whether a line greets above a text, or is the office that signs it."""
+    return opens_letter(page, place) or is_office(page, place)
 
 
 def _others(page: PageLines, places: list[int]) -> set[int]:
@@ -156,7 +162,9 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if is_event(page, place):
         return True
-    if not kept and is_call(page.texts[place]):
+    if is_call(page.texts[place]) and (
+        not kept or (page.words[place] <= _CALL and page.texts[place][-1] != ".")
+    ):
         return False
     if bits & SLOT and not bits & ALONE and (_is_listed(page, place) or is_credit(page, place)):
         return True

@@ -21,6 +21,7 @@ _PAIR = re.compile(r"[^:\d]{2,25}:\s\S+(?:\s\S+){0,4}$")
 _AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
 #: the result of a match between two names; its dash and digits are no signs of a headline
 _RESULT = re.compile(r"[^\W\d][^\d]{1,30}\s\d{1,3}\s?[-–:]\s?\d{1,3}\s[^\W\d][^\d]{1,30}")
+_HAS_RESULT = re.compile(r"[^\W\d]\s\d{1,2}\s?[-–]\s?\d{1,2}\s[^\W\d]")
 #: what a page offers, announces or shows begins its headline so: «استخدام حسابدار», «نمایش مرغ دریایی»
 _ANNOUNCES = re.compile(
     r"(?:استخدام|آگهی|فراخوان|دعوت به|نمایش|فیلم|سریال|کتاب|رمان|آیین[\s\u200c]?نامه|قانون|دستور|طرز تهیه|دانلود|آموزش|خرید|فروش|اجاره|رهن|بررسی|نقد|معرفی|اطلاعیه|دوره|کارگاه|کنسرت|نشست|همایش|قسمت|فصل|پرسش|تور)\s"
@@ -31,7 +32,7 @@ INTRODUCES = re.compile(
 )
 #: a label of facts and its value
 _LABELLED = re.compile(
-    r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
+    r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته|گل[\s\u200c]?ها|داور|ترکیب|ورزشگاه|بها|ورودی|مخاطب|سخنران|حاضران|غایبان)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
 )
 #: where something is
 _ADDRESS = re.compile(
@@ -41,7 +42,11 @@ _ADDRESS = re.compile(
 ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?\s?:\s")
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
-    r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه)(?:\s[^\W\d]+){1,3}"
+    r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه|تیم)(?:\s[^\W\d][\w\u200c]*){1,3}"
+)
+#: the heading of the text of a page that offers something
+_HEADS = re.compile(
+    r"(?:معرفی|توضیحات?|شرح|خلاصه|درباره)(?:[\u200cیٔء]{0,2}\s(?:این\s)?(?:برنامه|اپلیکیشن|محصول|کتاب|فیلم|سریال|بازی|داستان|دوره|اثر|آگهی|کالا|شغل))?\s?:?"
 )
 #: what those who wrote a paper are, by the number beside their names: «2 استادیار، گروه آب، دانشگاه یزد»
 _AFFILIATION = re.compile(
@@ -73,10 +78,12 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "question": text[-1] in "?؟!",
         "fields": not result and ("|" in text or " - " in text or "»" in text),
         "digits": not result and any(map(str.isdigit, text)),
-        "pair": _PAIR.match(text) is not None,
+        "pair": _PAIR.match(text) is not None and not _HAS_RESULT.search(text),
         "announces": _ANNOUNCES.match(text) is not None,
         "labelled": _LABELLED.match(text) is not None or _is_sum(text),
         "organisation": _ORGANISATION.fullmatch(text) is not None or _AFFILIATION.match(text) is not None,
+        "made by one": place + 1 < len(page) and _ORGANISATION.fullmatch(page.texts[place + 1]) is not None,
+        "heads the text": _HEADS.fullmatch(text) is not None,
         "verb": ends_in_verb(text),
         "address": len(_ADDRESS.findall(text)) > 1 and "،" in text,
         "of the site": (place < 3 and _OF_SITE.match(text) is not None) or _OF_WIKI.match(text) is not None,
@@ -99,4 +106,5 @@ def _is_sum(text: str) -> bool:
 def introduces_somebody(text: str) -> bool:
     """Tell whether a line names who is asked, above what he says: «گفت‌وگو با بهزاد فرهمند، آهنگساز»."""
     introduced = INTRODUCES.match(text)
-    return introduced is not None and is_name(text[introduced.end() :].split("،")[0])
+    name, comma, _ = text[introduced.end() :].partition("،") if introduced else ("", "", "")
+    return is_name(name) or (comma != "" and 1 <= name.count(" ") <= 2)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from textnorm.pages.interface import ROW
 from textnorm.pages.keys import line_key
+from textnorm.pages.posts.cards import names_account
 from textnorm.pages.posts.decks import LEGAL, is_deck, is_subtitle
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
@@ -86,6 +87,8 @@ WEIGHTS: dict[str, float] = {
     "address": -2.0,
     "below a path": 1.0,
     "listed": -1.5,
+    "made by one": 0.8,
+    "heads the text": -2.0,
 }
 
 
@@ -100,6 +103,8 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
         for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
     }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
+    if best is not None and names_account(page, best):
+        return None  # what somebody says on a network
     if best is not None and (
         is_deck(page, best, candidates, body) or is_subtitle(page, best, candidates, body)
     ):
