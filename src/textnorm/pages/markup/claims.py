@@ -14,15 +14,19 @@ from textnorm.pages.markup.days import Day, read_day
 
 _BLANK = lazy_pattern(r"\s+")
 #: what may stand between a title and the name of its site
-_SEPARATOR = lazy_pattern(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)?(?:::++|\|++)\s*")
-#: and between the name of a section and a title that is a heading
-_COLON = lazy_pattern(r"(?<!\s)\s*+:\s++")
+_SEPARATOR = lazy_pattern(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)?(?:::++|[|｜]++)\s*")
+#: and between the name of a section or a site and a title that is a heading
+_COLON = lazy_pattern(r"(?<!\s)\s*+(?::\s++|：\s*+)")
 #: names of accounts rather than of people
 _ACCOUNTS = lazy_pattern(
     r"(?:admin|administrator|super user|webmaster|editor|manager|(?:هیئت )?تحریریه|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)",
     re.IGNORECASE,
 )
+#: an address behind a name
+_ADDRESS = lazy_pattern(r"(?<=\S)\s+[-–—|(<]\s{0,3}(?:https?://|www\.|\S{1,60}@)\S*$")
 _LONGEST = 400
+#: a title without a space has at least this many letters
+_TELLING = 8
 FIELDS = ("title", "author", "date", "modified", "url", "language", "tags")
 
 
@@ -45,6 +49,8 @@ class Claims:
     def add(self, name: str, value: object, source: str) -> None:
         """Note a claim, unless it says nothing."""
         text = plain(value)
+        if name == "author":
+            text = _ADDRESS.sub("", text)
         if not text or (name == "author" and _ACCOUNTS.fullmatch(text)):
             return
         values = self.found.setdefault(name, [])
@@ -103,8 +109,18 @@ def without_site(title: str, site: str | None, headings: list[str]) -> str:
         for piece, rest in ((before, after), (after, before)):
             if (name and line_key(rest) == name) or (line_key(piece) in keys and line_key(rest)):
                 return piece.strip()
-    sections = (after.strip() for before, after in _cut(title, _COLON) if line_key(before))
-    return next((piece for piece in sections if " " in piece and line_key(piece) in keys), title)
+    pieces = (
+        piece.strip()
+        for before, after in _cut(title, _COLON)
+        for piece, rest in ((after, before), (before, after))
+        if line_key(rest) and (" " in piece.strip() or len(piece) >= _TELLING)
+    )
+    return next((piece for piece in pieces if line_key(piece) in keys), title)
+
+
+def pieces_of(title: str) -> list[str]:
+    """Return the pieces of a title between the signs that part it from the name of a site."""
+    return [piece.strip() for piece in _SEPARATOR.split(title)]
 
 
 def _cut(title: str, pattern: Any) -> list[tuple[str, str]]:

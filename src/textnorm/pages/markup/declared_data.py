@@ -20,11 +20,23 @@ _META = {
     "author": "author", "article:author": "author", "dc.creator": "author",
     "og:url": "url", "article:tag": "tags", "og:locale": "language",
 }  # fmt: skip
+#: those that are believed where no other one says it
+_LESS_TRUSTED = {
+    **dict.fromkeys(("og:article:published_time", "datepublished", "date_published", "publish_date", "publish-date", "publishdate",
+        "published-date", "published_date", "publication_date", "published_at", "pubdate", "article:published", "article.published",
+        "article:publish_date", "sailthru.date", "dc.date", "dcterms.date", "dcterms.issued", "date"), "date"),
+    **dict.fromkeys(("og:article:modified_time", "datemodified", "last-modified", "dcterms.modified"), "modified"),
+    **dict.fromkeys(("og:article:author", "parsely-author", "sailthru.author", "dcterms.creator"), "author"),
+}  # fmt: skip
 ARTICLES = ("Article", "BlogPosting", "Report")
 HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 300
 #: fewest words of a title; fewest letters of one that is told from others. First-level headings may also link home
 _TITLE, _TELLING = 2, 6
+#: fewest letters of a title that stands in a longer one, and of words that tell something; fewest of these that titles share
+_HELD, _WORD, _SHARED = 10, 3, 2
+#: fewest words of a title beside that of a site, which has at most these
+_HEADLINE, _NAME_OF_SITE = 5, 3
 _HOME = re.compile(r"(?:https?://[^/]{1,200})?(?:\./|/)?(?:#|index\.\w{1,5})?")
 _BAR = re.compile(r"(?:menu|nav|tool|top)-?(?:bar|title)", re.IGNORECASE)
 _HEADER = re.compile(r"(?<!web)site|blog-?title|logo|brand|masthead|banner", re.IGNORECASE)
@@ -73,11 +85,15 @@ class Declared:
             return False
         if self.is_article:
             return True
+        if is_in_head(tops[0]) and self.ends_titles(own):
+            return False
+        is_long = title.count(" ") + 1 >= _HEADLINE and self.whole_title.startswith(own)
         others = (
             key
             for key, elements in self.by_key.items()
             if len(key) >= _TELLING
             and key in self.whole_title
+            and not (is_long and all(text_of(one).count(" ") < _NAME_OF_SITE for one in elements))
             and key not in own
             and not all(map(_is_bar, elements))
         )
@@ -86,6 +102,10 @@ class Declared:
             and ("title" in self.page.found or own != self.whole_title)
             and not any(others)
         )
+
+    def ends_titles(self, key: str) -> bool:
+        """Tell whether the title of the page has something else before a name, as before that of a site."""
+        return key in self.whole_title and not self.whole_title.startswith(key)
 
     @cached_property
     def only_heading(self) -> Any:
@@ -105,21 +125,52 @@ class Declared:
 
     @cached_property
     def name(self) -> str | None:
-        """Return what the page is called: its first claim of a title, without the site's name; else the heading that its
-        title holds."""
-        claim = self.page.first("title")
+        """Return what the page is called: a title that it claims, without the site's name, the one first that is a heading; else
+        the heading that its title holds. Where neither is a heading, the only one of the first order that says the same."""
         tops = [text for text, element in self.headings if element.tag == "h1"]
-        if claim:
-            return without_site(claim[0], self.site, tops)
-        title = self.root.find(".//head/title")
-        whole = "" if title is None else text_of(title)
-        name = without_site(whole, self.site, tops)
-        return name if line_key(name) in map(line_key, tops) else None
+        claims = [title for title, _ in self.page.found.get("title", ())]
+        title = None if claims else self.root.find(".//head/title")
+        whole = claims or ([] if title is None else [text_of(title)])
+        names = [without_site(one, self.site, tops) for one in whole]
+        keys = set(map(line_key, tops))
+        shown = next((one for one in names if line_key(one) in keys), None)
+        shown = shown or next(filter(None, map(self._headline, names)), None)
+        return shown or (names[0] if claims else None)
+
+    def _headline(self, name: str) -> str | None:
+        """Return the only heading of the first order, where that says with other words what a name does."""
+        tops = [(text, element) for text, element in self.headings if element.tag == "h1"]
+        if (
+            len(tops) != 1
+            or _is_bar(tops[0][1])
+            or is_of_site(tops[0][1])
+            or not _say_the_same(tops[0][0], name)
+        ):
+            return None
+        return tops[0][0]
+
+
+def _say_the_same(one: str, other: str) -> bool:
+    """Tell whether two titles share most of the words of the shorter, or one holds the other."""
+    short, long = sorted((line_key(one), line_key(other)), key=len)
+    if len(short) >= _HELD and short in long:
+        return True
+    words, others = (
+        {key for word in text.split() if len(key := line_key(word)) >= _WORD} for text in (one, other)
+    )
+    shared = len(words & others)
+    return shared >= _SHARED and shared * 2 >= min(len(words), len(others))
 
 
 def is_of_site(heading: Any) -> bool:
     """Tell whether a heading is that of a site rather than of a text: by its name, or since it leads home."""
     return bool(_HEADER.search(_called(heading)) or _HOME.fullmatch(link_in(heading) or " "))
+
+
+def is_in_head(element: Any) -> bool:
+    """Tell whether an element stands in the head of a page, not of an article."""
+    around = {one.tag for one in element.iterancestors()}
+    return "header" in around and not around & {"article", "main"}
 
 
 def _is_bar(element: Any) -> bool:
@@ -175,6 +226,10 @@ def _metas(root: Any, found: Declared) -> str:
         claims.setdefault(name, []).append(meta.get("content") or "")
     for name, about in _META.items():
         for value in claims.get(name, ()):
+            found.page.add(about, value, f"meta {name}")
+    trusted = set(found.page.found)
+    for name, about in _LESS_TRUSTED.items():
+        for value in claims.get(name, ()) if about not in trusted else ():
             found.page.add(about, value, f"meta {name}")
     for name in ("og:site_name", "application-name"):
         found.site = found.site or next(

@@ -17,8 +17,8 @@ _PROFILE = re.compile(
 )
 #: elements that are called after the name of who wrote
 _NAMED = re.compile(
-    r"(?:^|\s)(?:name|(?:(?:\w+|[\w-]{1,40}_)[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
-    r"|(?:\w+[-_]{1,2})?(?:from|message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
+    r"(?:^|\s)(?:name|(?:(?:\w+|[\w-]{1,40}_)[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?(?:name|text|txt))*"
+    r"|(?:\w+[-_])?author[\w-]{1,30}[-_]name|(?:\w+[-_]{1,2})?(?:from|message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
     re.I,
 )
 #: classes come again, on one page and on all

@@ -18,7 +18,6 @@ from textnorm.pages.markup.declared_data import (
     blocks_of,
     declared_by,
     heading_for,
-    is_of_site,
     link_in,
     text_of,
 )
@@ -33,6 +32,7 @@ from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.post_elements import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.states import article_in_scripts
 from textnorm.pages.markup.thread import comments_of
+from textnorm.pages.markup.titles_of_pages import title_of_page
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.names import is_name
@@ -41,8 +41,6 @@ from textnorm.pages.results import Page, Post
 #: where a browser notes the address of a page that it saves
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
 _HEAD = 4000
-#: fewest words of a headline that is told from the name of a site; letters of its words that tell something
-_HEADLINE, _LETTERS = 4, 4
 
 
 def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
@@ -171,7 +169,8 @@ class _Filler:
         declared = self.declared
         heading = heading_for(declared, post.title)
         claims = self._linked(post)
-        if self.alone and (declared.is_article or declared.names_heading):
+        is_own = heading is not None and heading is declared.only_heading
+        if self.alone and (declared.is_article or declared.names_heading or is_own):
             claims = claims.then(declared.page)
         elif self.alone:
             claims = claims.then(Claims({"url": declared.page.found.get("url", [])}))
@@ -223,18 +222,17 @@ class _Filler:
         return found
 
     def _title(self, post: Post, claims: Claims) -> Post:
-        claim = claims.first("title")
-        if claim is None and self.alone and self.declared.names_heading:
-            claim = self.declared.name or "", "title element"
-        if claim is None and self.alone and heading_for(self.declared, post.title) is None:
-            claim = self._heading()
-        if claim is None and self.alone:
-            claim = self._only_heading(post) or self._first_line(post)
+        claim, is_told = claims.first("title"), False
+        tops = [text for text, element in self.declared.headings if element.tag == "h1"]
+        if self.alone and (
+            claim is None or not self._is_shown(without_site(claim[0], self.declared.site, tops))
+        ):
+            told = title_of_page(post, self.declared, self.found, claim)
+            is_told, claim = told is not claim, told
         if claim is None:
             return post
-        tops = [text for text, element in self.declared.headings if element.tag == "h1"]
         title, source = without_site(claim[0], self.declared.site, tops), claim[1]
-        shown = line_key(title) in self.declared.by_key
+        shown = self._is_shown(title)
         is_head = heading_for(self.declared, post.title) is not None or not shown
         if (
             (same_title(title, post.title) and is_head)
@@ -242,40 +240,15 @@ class _Filler:
             or line_key(title) == line_key(self.declared.site or "")
         ):
             return post
-        if post.title is not None and not shown:
+        if post.title is not None and not shown and not is_told:
             return contradicted(post, "title", post.title, title, source)
         first, _, rest = post.body.partition("\n")
         body = rest.lstrip("\n") if line_key(first) == line_key(title) else post.body
         named = replace(post, title=title, body=body, sources={**post.sources, "title": source})
         return retitled(named, self.found, post.title or "")
 
-    def _heading(self) -> tuple[str, str] | None:
-        """Return the title that the page claims to have, where one heading of it is that, and not the site's."""
-        name = self.declared.name if "title" in self.declared.page.found else None
-        heading = heading_for(self.declared, name)
-        if name is None or heading is None or is_of_site(heading):
-            return None
-        return name, self.declared.page.found["title"][0][1]
-
-    def _only_heading(self, post: Post) -> tuple[str, str] | None:
-        """Return the page's only heading, which is its title; one of a lower order is no deck of it unless the text says its words."""
-        heading = self.declared.only_heading
-        title = "" if heading is None else text_of(heading)
-        told = title.split()
-        if len(told) < 2 or heading_for(self.declared, post.title) is heading:
-            return None
-        if post.title is not None and heading_for(self.declared, post.title) is not None:
-            telling = {line_key(word) for word in told if len(word) >= _LETTERS}
-            said = set(map(line_key, post.body.split()))
-            if len(told) < _HEADLINE or len(telling & said) * 2 < len(telling):
-                return None
-        return title, "title element"
-
-    def _first_line(self, post: Post) -> tuple[str, str] | None:
-        """Return the first line of a text without a title, where that is the whole title of the page."""
-        first = post.body.partition("\n")[0]
-        is_title = post.title is None and " " in first and line_key(first) == self.declared.whole_title
-        return (first, "title element") if is_title else None
+    def _is_shown(self, title: str) -> bool:
+        return line_key(title) in self.declared.by_key
 
     def _rest(self, post: Post, claims: Claims) -> Post:
         """Fill in address, language and tags."""

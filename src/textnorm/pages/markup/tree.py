@@ -21,6 +21,7 @@ _XML = re.compile(r"^\s*<\?xml[^>]*>")
 #: characters that no tree can hold
 _BAD = bytes([*range(9), *range(14, 28)])
 _NO_CHARACTERS = ("\ufffe", "\uffff")
+_IN_HEAD = frozenset(("title", "meta", "link", "script", "style", "base", "noscript", "template", "noframes"))
 #: a page that waits for its scripts shows no more lines; as many letters of a text as these tell whether it is shown nevertheless
 _SHELL, _PROBE = 12, 30
 #: one that shows menus has at most these words in lines of at least those
@@ -62,8 +63,25 @@ def parse_page(html: str) -> Any:
     if last is not None and last.type_name == "ERR_RESOURCE_LIMIT":
         return _flat(fragment_lines(data.decode()))
     if root is not None:
+        _end_head(root)
         trim(root)
     return root
+
+
+def _end_head(root: Any) -> None:
+    """Put into the body what the parser takes for the head of a page without the tags of these two: sections of HTML 5."""
+    head = root.find("head")
+    first = None if head is None else next((n for n, one in enumerate(head) if one.tag not in _IN_HEAD), None)
+    if first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    moved = head[first:]
+    moved[-1].tail, body.text = (moved[-1].tail or "") + (body.text or ""), None
+    for place, one in enumerate(moved):
+        body.insert(place, one)
 
 
 def _flat(lines: Sequence[str], title: str = "") -> Any:

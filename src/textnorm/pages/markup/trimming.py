@@ -41,6 +41,7 @@ def trim(root: Any) -> None:
     The day of a change that a theme hides beside that of the publication is hidden, and who is quoted stands on a line of its own. A link inside the page whose text has no letter and no digit («¶», «#») goes wherever it stands, since it says
     nothing; elements called tools («[edit]») go where the heading has other words.
     """
+    _in_place(root)
     for link in list(root.iter("a")):
         _as_seen(link)
         if (link.get("href") or "").startswith("#") and _is_sign(link):
@@ -61,6 +62,25 @@ def trim(root: Any) -> None:
         _trim_heading(heading)
     for code in root.iter("pre"):
         _without_numbers(code)
+
+
+def _in_place(root: Any) -> None:
+    """Put what React sends later, in hidden elements at the end of a page, where its scripts put it: at the template of its number.
+
+    Dialogues that ask for something before a page can be read are hidden.
+    """
+    sent = {
+        one.get("id")[2:]: one for one in root.iter("div") if "hidden" in one.attrib and (one.get("id") or "").startswith("S:")
+    }  # fmt: skip
+    for template in list(root.iter("template")) if sent else ():
+        name = template.get("id") or ""
+        later = sent.pop(name[2:], None) if name.startswith(("B:", "P:")) else None
+        if later is not None and template not in set(later.iter("template")):
+            del later.attrib["hidden"]
+            later.tail = None
+            template.addnext(later)
+    for one in root.xpath("//*[@role='alertdialog']"):
+        one.set("hidden", "")
 
 
 def _without_numbers(code: Any) -> None:

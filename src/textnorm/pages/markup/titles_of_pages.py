@@ -1,0 +1,112 @@
+"""The title of a page's only post, where nothing declares one that is a heading: what else the page says it to be."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from itertools import chain
+
+from textnorm.pages.keys import WHITESPACE, line_key
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.claims import pieces_of, same_title
+from textnorm.pages.markup.declared_data import (
+    Declared,
+    heading_for,
+    is_in_head,
+    is_of_site,
+    link_in,
+    text_of,
+)
+from textnorm.pages.results import Post
+
+#: a title with its source
+_Claim = tuple[str, str]
+#: fewest words of a headline that is told from the name of a site; letters of its words that tell something
+_HEADLINE, _LETTERS = 4, 4
+#: most lines between the only heading of a page and its text
+_NEAR = 8
+#: the share of the words of a title that a text says
+_MOST = 0.5
+_ELEMENT, _HEADING = "title element", "heading"
+
+
+def title_of_page(post: Post, declared: Declared, found: LineBuilder, claim: _Claim | None) -> _Claim | None:
+    """Return the title of a page's only post with its source: the heading that the page says to be, its only one, the one above
+    the text, or else what the page is called if its text says the same; *claim*, that is no heading, where there is none."""
+    if declared.names_heading:
+        return declared.name or "", _ELEMENT if claim is None else _HEADING
+    named = heading_for(declared, post.title) is not None
+    told = None if named else _declared_heading(declared)
+    if claim is not None:
+        return told or claim
+    told = told or _only_heading(post, declared, named=named) or _first_line(post, declared)
+    return told or (None if named else _heading_above(post, declared, found) or _called(post, declared))
+
+
+def _declared_heading(declared: Declared) -> _Claim | None:
+    """Return the title that the page claims to have, where one heading of it is that, and not the site's."""
+    name = declared.name if "title" in declared.page.found else None
+    heading = heading_for(declared, name)
+    if name is None or heading is None or is_of_site(heading):
+        return None
+    return name, declared.page.found["title"][0][1]
+
+
+def _only_heading(post: Post, declared: Declared, *, named: bool) -> _Claim | None:
+    """Return the page's only heading, which is its title; one of a lower order is no deck of it unless the text says its words."""
+    heading = declared.only_heading
+    title = "" if heading is None else text_of(heading)
+    told = title.split()
+    if len(told) < 2 or heading_for(declared, post.title) is heading:
+        return None
+    if post.title is not None and named:
+        telling = _telling(title)
+        if len(told) < _HEADLINE or len(telling & _said(post)) * 2 < len(telling):
+            return None
+    return title, _ELEMENT
+
+
+def _first_line(post: Post, declared: Declared) -> _Claim | None:
+    """Return the first line of a text without a title, where that is the whole title of the page."""
+    first = post.body.partition("\n")[0]
+    is_title = post.title is None and " " in first and line_key(first) == declared.whole_title
+    return (first, _ELEMENT) if is_title else None
+
+
+def _heading_above(post: Post, declared: Declared, found: LineBuilder) -> _Claim | None:
+    """Return the only heading of the first order, right above a text whose title is none; not that of a site, which stands in
+    its head, leads somewhere, or ends the titles of its pages."""
+    tops = [(text, element) for text, element in declared.headings if element.tag == "h1"]
+    if len(tops) != 1 or " " not in tops[0][0]:
+        return None
+    title, element = tops[0]
+    key = line_key(title)
+    of_site = is_of_site(element) or link_in(element) or key == line_key(declared.site or "")
+    if of_site or declared.ends_titles(key) or is_in_head(element):
+        return None
+    lines = [line.strip(WHITESPACE) for line in found.lines]
+    first = post.body.partition("\n")[0]
+    if title not in lines or first not in lines:
+        return None
+    return (title, _HEADING) if 0 < lines.index(first) - lines.index(title) <= _NEAR else None
+
+
+def _called(post: Post, declared: Declared) -> _Claim | None:
+    """Return what a page without headings is called, or the longest piece of that, if the text of its post says most of the words
+    and what was taken for its title is none of them."""
+    title = declared.root.find(".//head/title")
+    whole, said = "" if title is None else text_of(title), _said(post)
+    if not whole or declared.headings or same_title(post.title, whole):
+        return None
+    site = line_key(declared.site or "")
+    pieces = [piece for piece in chain([whole], pieces_of(whole)) if " " in piece and line_key(piece) != site]
+    shares = {piece: len(words & said) / len(words) for piece in pieces if len(words := _telling(piece)) > 1}
+    best = max(shares, key=lambda piece: (shares[piece], len(piece)), default="")
+    return (best, _ELEMENT) if best and shares[best] > _MOST else None
+
+
+def _telling(title: str) -> Set[str]:
+    return {line_key(word) for word in title.split() if len(word) >= _LETTERS}
+
+
+def _said(post: Post) -> Set[str]:
+    return set(map(line_key, post.body.split()))
