@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 from pathlib import Path
@@ -155,6 +156,52 @@ def test_who_signed_in_a_channel_and_the_subjects_of_dublin_core() -> None:
     item = "<item><title>نرگس</title><dc:subject>گل</dc:subject></item>"
     feed = f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns="http://purl.org/rss/1.0/">{item}</rdf:RDF>'
     assert records(feed)[0].tags == ("گل",)
+
+
+def test_what_atom_says_in_base64_is_read_and_a_picture_is_not() -> None:
+    inside = base64.b64encode("باران <b>تند</b> بارید".encode()).decode()
+    old = f'<entry><title mode="base64">{inside}</title><content type="application/octet-stream">\n {inside}\n</content></entry>'
+    picture = '<entry><title>یک</title><content type="image/png">iVBORw0KGgo=</content></entry>'
+    one, two = records(f'<feed xmlns="http://www.w3.org/2005/Atom">{old}{picture}</feed>')
+    assert (one.title, one.body, two.body) == ("باران تند بارید", "باران تند بارید", "")
+    kept = '<entry><content type="text/plain">iVBORw0KGgo=</content></entry><entry><content type="application/xhtml+xml">a</content></entry>'
+    assert [post.body for post in records(f'<feed xmlns="http://www.w3.org/2005/Atom">{kept}</feed>')] == ["iVBORw0KGgo=", "a"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "space", ["http://backend.userland.com/rss2", "http://my.netscape.com/rdf/simple/0.9/", "http://purl.org/rss/1.0/"]
+)  # fmt: skip
+def test_feeds_of_old_whose_elements_have_a_namespace(space: str) -> None:
+    dublin = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    item = "<item><title>باران</title><description>تند بارید</description><dcterms:created>2002-09-28</dcterms:created><dc:author>سارا</dc:author></item>"
+    (post,) = records(f'<rss xmlns="{space}" {dublin}><channel>{item}</channel></rss>')
+    assert (post.title, post.body, post.author, str(post.date)) == (
+        "باران",
+        "تند بارید",
+        "سارا",
+        "2002-09-28",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<body xmlns="http://www.w3.org/1999/xhtml"><p>تند بارید</p></body>',
+        "<fullitem>&lt;p&gt;تند بارید&lt;/p&gt;</fullitem>",
+        '<s:summary xmlns:s="http://www.itunes.com/DTDs/Podcast-1.0.dtd">تند بارید</s:summary>',
+    ],
+)
+def test_texts_of_feeds_under_other_names(text: str) -> None:
+    (post,) = records(f"<rss><channel><item>{text}</item></channel></rss>")
+    assert post.body == "تند بارید"
+
+
+def test_a_film_is_no_address_of_a_post() -> None:
+    links = (
+        '<link rel="enclosure">http://g.example/film</link><link rel="alternate" href="http://g.example/1"/>'
+    )
+    (post,) = records(f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>{links}</entry></feed>')
+    assert post.url == "http://g.example/1"
 
 
 def test_who_speaks_in_a_podcast() -> None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from textnorm.pages.keys import line_key
-from textnorm.pages.markup.claims import Claims, plain, without_site
+from textnorm.pages.markup.claims import Claims, pieces_of, plain, without_site
 from textnorm.pages.markup.jsonld import RECORDINGS, articles_in, scripts_in
 
 #: meta elements by their name or property: what they claim; the most trusted first
@@ -105,7 +105,8 @@ class Declared:
 
     def ends_titles(self, key: str) -> bool:
         """Tell whether the title of the page has something else before a name, as before that of a site."""
-        return key in self.whole_title and not self.whole_title.startswith(key)
+        title = self.root.find(".//head/title")
+        return title is not None and key in map(line_key, pieces_of(text_of(title))[1:])
 
     @cached_property
     def only_heading(self) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
@@ -20,7 +21,18 @@ _KIND = "http://schemas.google.com/g/2005#kind"
 _PRE = lazy_pattern(r"<(/?)pre\b", re.IGNORECASE)
 _SHORTCODE = lazy_pattern(r"\[/?(?:caption|gallery|audio|video|embed|playlist)\b[^\[\]]{0,400}\]")
 _TAG = lazy_pattern(r"<[A-Za-z/!]")
-_PUBLISHED = ("wp:post_date", "published", "issued", "pubDate", "dc:date")
+_PUBLISHED = (
+    "wp:post_date",
+    "published",
+    "issued",
+    "pubDate",
+    "dc:date",
+    "dcterms:issued",
+    "dcterms:created",
+)
+_TEXTS = ("content:encoded", "content", "description", "summary", "body", "fullitem", "itunes:summary")
+#: types of what is written as base64
+_BINARY = lazy_pattern(r"(?!text/|[\w.-]+/[\w.-]*\+?xml$)[\w.-]+/[\w.+-]+")
 
 
 def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
@@ -52,11 +64,11 @@ def _item(node: Node, feed: Node) -> Post:
     day = _day(node, _PUBLISHED if node.said(*_PUBLISHED) else ("updated",), "date", sources)
     modified = _day(node, ("updated", "modified"), "modified", sources)
     return Post(
-        title=_line(node.first("title")),
+        title=_line(node.first("title", "dc:title")),
         author=_author(node) or _author(node.first("source") or feed) or _author(feed),
         date=day.date if day else None,
         date_text=node.said(*_PUBLISHED) or None,
-        body=_body(node.first("content:encoded", "content", "description", "summary")),
+        body=_body(node.first(*_TEXTS)),
         tags=_tags(node),
         url=_whole(_link(node), node, feed),
         modified=modified.date if modified else None,
@@ -163,10 +175,20 @@ def _lines(node: Node, inline: bool = False) -> list[str]:
     if any(isinstance(part, Node) for part in node.content):
         return _tree_lines(node)
     text = node.text
+    if node.attributes.get("mode") == "base64" or _BINARY.fullmatch(kind):
+        return fragment_lines(_from_base64(text))
     escaped = kind in ("html", "text/html") or (kind not in ("text", "text/plain") and _is_html(node, text))
     if escaped:
         return fragment_lines(text)
     return [line for line in map(str.strip, text.splitlines()) if line]
+
+
+def _from_base64(text: str) -> str:
+    """Return what Atom says in base64, where that is text; otherwise nothing, as of a picture."""
+    try:
+        return b64decode("".join(text.split()), validate=True).decode()
+    except ValueError:
+        return ""
 
 
 def _is_html(node: Node, text: str) -> bool:
@@ -192,7 +214,9 @@ def _tree_lines(node: Node) -> list[str]:
 def _author(node: Node) -> str | None:
     author = node.first("author")
     named = [found.said("name") or found.text for found in node.all("author")] if author else []
-    names = [name for name in [node.said("dc:creator"), *named] if name] or [node.said("itunes:author")]
+    names = [name for name in [node.said("dc:creator", "dc:author"), *named] if name] or [
+        node.said("itunes:author")
+    ]
     clean = list(dict.fromkeys(re.sub(r"^[^\s@]++@\S+ \((.+)\)$", r"\1", name) for name in names if name))
     return ("، " if any(name > "\u0600" for name in clean) else ", ").join(clean) or None
 
@@ -208,7 +232,8 @@ def _tags(node: Node) -> tuple[str, ...]:
 
 def _link(node: Node) -> str | None:
     links = node.all("link")
-    hrefs = [a.attributes["href"] for a in links if a.attributes.get("rel", "alternate") == "alternate" and a.attributes.get("href")]  # fmt: skip
+    links = [link for link in links if link.attributes.get("rel", "alternate") == "alternate"]
+    hrefs = [link.attributes["href"] for link in links if link.attributes.get("href")]
     guid = node.first("guid")
     permanent = guid is not None and guid.attributes.get("isPermaLink", "true") != "false" and guid.text.startswith("http")  # fmt: skip
     texts = [link.text for link in links if link.text]

@@ -21,12 +21,16 @@ _PREFIXES = {
     "http://www.w3.org/2005/Atom": "",
     "http://purl.org/atom/ns#": "",
     "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://backend.userland.com/rss2": "",
     "http://www.w3.org/1999/xhtml": "",
     "http://purl.org/atom/app#": "app:",
     "http://www.w3.org/2007/app": "app:",
     "http://purl.org/syndication/thread/1.0": "thr:",
     "http://schemas.google.com/blogger/2018": "blogger:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "http://www.itunes.com/DTDs/Podcast-1.0.dtd": "itunes:",
+    "http://purl.org/dc/terms/": "dcterms:",
     "http://disqus.com": "disqus:",
 }
 _WORDPRESS = lazy_pattern(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
