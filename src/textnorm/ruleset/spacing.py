@@ -208,8 +208,9 @@ RULES = (
     Rule(
         id="space-after-mark",
         family="punctuation",
-        why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
-        pattern=f'[،؛؟!:.](?:(?:(?<=[{_BEFORE}][،؛؟!:])|(?<=[؟!][؟!]))(?=["“«(]?{_L})'
+        why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words. A straight"
+        " quotation mark behind ! ؟ may be the one that closes.",
+        pattern=f'[،؛؟!:.](?:(?:(?<=[{_BEFORE}][،؛؟!:])|(?<=[؟!][؟!]))(?=[“«(]?{_L})|(?<=[{_BEFORE}][،؛:])(?="{_L})'
         f"|(?<={_W}{{3}}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{{2}})|(?<=[۰-۹0-9]،)(?={_L})|(?<={_W}[،؛])(?=[۰-۹0-9]))",
         replacement=lambda match: match[0] + " ",
         literals=("،", "؛", "؟", "!", ":", "."),
@@ -217,11 +218,12 @@ RULES = (
             ("باد،باران", "باد، باران"),
             ("باد،۲ روز باران", "باد، ۲ روز باران"),
             ("گفت:باران", "گفت: باران"),
+            ('گفت:"باران"', 'گفت: "باران"'),
             ("وزید.سپس", "وزید. سپس"),
             ("نمی‌روم.تو بیا", "نمی‌روم. تو بیا"),
             ("باد!!!باران؟!برف", "باد!!! باران؟! برف"),
         ),
-        near_misses=("ه.ش", "ج.ا.ا", "۱۲،۵", "ساعت ۱۲:۳۰"),
+        near_misses=("ه.ش", "ج.ا.ا", "۱۲،۵", "ساعت ۱۲:۳۰", '"باران!"و "باد؟!"بود'),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(
