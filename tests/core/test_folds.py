@@ -35,6 +35,8 @@ from textnorm.core.folding import unfolded
 @example(text="باد ۳\t ٪")
 @example(text="1\t/\n!\tباد_x000D_\r\n\u00a0")
 @example(text="Name: باد\nAge: 1\nTown: ری")
+@example(text="board ٪هم\u200cپر ;")
+@example(text="this is %هم\u200cپر ; board")
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
     assert core.folding_for(textnorm.SEARCH) is not None
     assert normalise(text, textnorm.SEARCH) == pipeline.run(text, compile_rules(textnorm.SEARCH))

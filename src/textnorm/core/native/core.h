@@ -356,7 +356,6 @@ int cut_tags(Core *core, const Unit *s, int n);
 int put_over_tags(Core *core, const Unit *s, const Span *tags, int count, const Unit *bare, int n, Py_ssize_t before);
 int may_be_data(const Core *core, const Unit *s, const Unit *masked, int n);
 int may_cross(const Core *core, const Unit *s, const Unit *masked, int n);
-int has_sentence_word(const Core *core, const Unit *s, int n);
 int may_be_verse(const Core *core, const Unit *s, int n, uint32_t slack);
 int has_marks_in_code_alone(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes, int verse);

@@ -107,13 +107,29 @@ static Py_ssize_t calls_of(const Folder *f, const Text *line, int before) {
     return count;
 }
 
+/* Whether a word that every Persian sentence needs stands between whatever is no letter, read without marks and half-spaces. */
+static int holds_sentence_word(const Core *core, const Text *line) {
+    enum { LONGEST = 16 };
+    Unit word[LONGEST];
+    int n = 0;
+    for (Py_ssize_t i = 0; i <= line->n; i++) {
+        uint32_t classes = i < line->n ? class_of(core, line->at[i]) : 0;
+        if (classes & LETTER) {
+            if (n < LONGEST) word[n] = line->at[i];
+            n++;
+        } else if (!(classes & (MARK | DROPPED | HALF_SPACE))) {
+            if (n && n <= LONGEST && is_one_of(&core->tables.sentence_words, word, n)) return 1;
+            n = 0;
+        }
+    }
+    return 0;
+}
+
 /* 1 where the folded line in `next` stays as it is; 0 where that is not known; FAILED with an error set. */
 int is_settled(Folder *f) {
     Core *core = f->core;
-    if (core->spans_n) { /* by such a word a line with words of another script is Persian */
-        const Text *line = &f->line, *next = &f->next;
-        if (has_sentence_word(core, line->at, (int)line->n) != has_sentence_word(core, next->at, (int)next->n)) return 0;
-    }
+    /* by such a word a line with words of another script is Persian */
+    if (core->spans_n && holds_sentence_word(core, &f->line) != holds_sentence_word(core, &f->next)) return 0;
     int result = take_units(f);
     if (result) return result == FAILED ? FAILED : 0;
     if (!gaps_stay(f) || calls_of(f, &f->line, 1) != calls_of(f, &f->next, 0)) return 0;

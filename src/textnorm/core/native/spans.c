@@ -292,7 +292,7 @@ static int may_be_of_spans(const Core *core, const Unit *s, int n) {
 }
 
 /* Whether a word that every Persian sentence needs stands between spaces. */
-int has_sentence_word(const Core *core, const Unit *s, int n) {
+static int has_sentence_word(const Core *core, const Unit *s, int n) {
     for (int i = 0; i < n;) {
         int start = i;
         while (i < n && class_of(core, s[i]) & LETTER) i++;
