@@ -22,6 +22,25 @@ OTHERS = [
     "پلار مې راغی",
     "کتاب مې ولوست",
 ]
+#: sayings in Persian letters alone, whose last «ها» is a pronoun and whose article is no half of a compound
+SAYINGS = [
+    "خیر الامور اوسطها",
+    "شر الامور محدثاتها",
+    "لا اکراه فی الدین",
+    "انا مدینه العلم و علی بابها",
+    "الحمد لله رب العالمین",
+    "و الشمس و ضحیها و القمر اذا تلیها",
+    "اذا زلزلت الارض زلزالها",
+]
+#: lines with an article that are Persian, whose half-spaces come back
+WITH_ARTICLES = [
+    ("کتابهای ابن الهیثم", "کتاب\u200cهای ابن الهیثم"),
+    ("سخن های علی بن الحسین", "سخن\u200cهای علی بن الحسین"),
+    ("البته بچه ها خوبند", "البته بچه\u200cها خوبند"),
+    ("الگو های خیاطی", "الگوهای خیاطی"),
+    ("مسجد الاقصی و زائر هایش", "مسجد الاقصی و زائرهایش"),
+    ("الکترون های لایه بیرونی", "الکترون\u200cهای لایه بیرونی"),
+]
 BEHIND_NAMES = [
     "آذری: سن هارا گئدیرسن ?",
     "پشتو: دا زما کتاب دی ,",
@@ -71,3 +90,14 @@ def test_presentation_forms_say_nothing() -> None:
 @pytest.mark.parametrize("text", [*OTHERS, *BEHIND_NAMES, *(text for text, _ in PERSIAN)])
 def test_the_core_agrees(text: str) -> None:
     assert normalise(text) == pipeline.run(text, compile_rules(STANDARD))
+
+
+@pytest.mark.parametrize("text", SAYINGS)
+def test_arabic_sayings_in_persian_letters_stay(text: str) -> None:
+    assert normalise(text) == text
+    assert normalise(f"گفته‌اند: «{text}».") == f"گفته‌اند: «{text}»."
+
+
+@pytest.mark.parametrize(("text", "expected"), WITH_ARTICLES)
+def test_persian_with_an_arabic_article_is_persian(text: str, expected: str) -> None:
+    assert normalise(text) == expected

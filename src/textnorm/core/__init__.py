@@ -50,6 +50,7 @@ _NUMBERS = (
     "least_rank",
     "foreign_limit",
     "foreign_limit_of_one",
+    "foreign_limit_with_article",
     "first_context",
     "participle",
     "heh_wins",

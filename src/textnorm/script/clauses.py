@@ -8,14 +8,21 @@ from typing import Literal
 
 from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS, ZWNJ
 from ..lazy import lazy_pattern
-from .foreignness import LIMIT_BESIDE_OTHERS, LIMIT_OF_PERSIAN_LETTERS, foreignness, is_foreign
+from .foreignness import (
+    LIMIT_BESIDE_OTHERS,
+    LIMIT_OF_PERSIAN_LETTERS,
+    LIMIT_WITH_ARTICLE,
+    foreignness,
+    is_foreign,
+)
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
-from .languages import is_arabic, is_persian, is_vocalised, may_be_of_another, names_language
+from .languages import ARTICLE, is_arabic, is_persian, is_vocalised, may_be_of_another, names_language
 from .stretches import arabic_phrases, foreign_words, formulas
 from .words import ASCII_MARK, CLAUSE_ENDS, CLOSING_QUOTES, QUOTES, WORD as A_WORD, fold
 
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _VOWEL = lazy_pattern(f"[{SHORT_VOWELS}]")
+_PERSIAN_ONLY = lazy_pattern("[پچژگ]")
 #: letters that make it worth asking for the language of a clause
 LANGUAGE_HINT = lazy_pattern(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
@@ -24,6 +31,8 @@ LANGUAGE_HINT = lazy_pattern(
 _HARD_HINT = lazy_pattern(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
+#: a word that may have the Arabic article, without which no clause of Persian letters alone is looked at
+ARTICLE_HINT = lazy_pattern(f"(?<![{ARABIC_LETTERS}]){ARTICLE}[{ARABIC_LETTERS}]{{3}}")
 WORD = lazy_pattern(f"{A_WORD}|[{CLAUSE_ENDS}]")
 #: a letter or a digit of whatever script
 _LETTER_OR_DIGIT = lazy_pattern(r"[^\W_]")
@@ -51,10 +60,11 @@ def has_language_hint(text: str) -> bool:
 
 
 def may_hold_others(text: str, start: int, end: int) -> bool:
-    """Tell whether a letter, a mark or the name of a language makes it worth asking for the languages of clauses."""
+    """Tell whether a letter, a mark, an Arabic article or the name of a language makes it worth asking for the languages of clauses."""
     return (
         LANGUAGE_HINT.search(text, start, end) is not None
         or ASCII_MARK.search(text, start, end) is not None
+        or ARTICLE_HINT.search(text, start, end) is not None
         or has_name(text, start, end)
     )
 
@@ -72,7 +82,8 @@ def is_surely_persian(text: str, start: int, end: int) -> bool:
         return False
     hint = LANGUAGE_HINT.search(text, start, end)
     if hint is None:
-        return ASCII_MARK.search(text, start, end) is None or not may_be_of_another(text[start:end])
+        may_ask = ASCII_MARK.search(text, start, end) or ARTICLE_HINT.search(text, start, end)
+        return not may_ask or not may_be_of_another(text[start:end])
     return not _HARD_HINT.search(text, hint.start(), end) and not may_be_of_another(text[start:end])
 
 
@@ -195,7 +206,7 @@ def _judged(clause: list[re.Match[str]], marked: bool) -> list[_Span]:
     # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
     if not any(map(LANGUAGE_HINT.search, words)):
         foreign = marked and is_foreign(words) and foreignness(words) > LIMIT_OF_PERSIAN_LETTERS
-        return [_whole(clause)] if foreign else []
+        return [_whole(clause)] if foreign or is_saying(words) else []
     if not is_persian(words) and not _is_persian_beside_formulas(words):
         return [_whole(clause)]
     spans = foreign_words(words)
@@ -208,6 +219,19 @@ def _judged(clause: list[re.Match[str]], marked: bool) -> list[_Span]:
     ]
     spans += [span for span in _vocalised_quotations(words) if not any(_meet(span, other) for other in spans)]
     return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
+
+
+def is_saying(words: list[str]) -> bool:
+    """Tell whether a clause of Persian letters alone is Arabic, as sayings are typed on a Persian keyboard.
+
+    Only a clause with an Arabic article is one, which is built as Arabic is and has no word that only Persian has.
+
+    >>> is_saying("خیر الامور اوسطها".split()), is_saying("علی بن الحسین آمد".split()), is_saying("من جد وجد".split())
+    (True, False, False)
+    """
+    if not any(map(ARTICLE_HINT.match, words)) or any(map(_PERSIAN_ONLY.search, words)):
+        return False
+    return foreignness(words) > LIMIT_WITH_ARTICLE and not is_persian(words)
 
 
 def _is_persian_beside_formulas(words: list[str]) -> bool:

@@ -25,6 +25,8 @@ BUCKETS, LENGTHS = 1 << 16, (2, 3, 4)
 LIMIT, LIMIT_OF_ONE = 66, 120
 #: one of nothing but Persian letters needs so much
 LIMIT_OF_PERSIAN_LETTERS = 100
+#: and one with an Arabic article and no word of Persian alone so much
+LIMIT_WITH_ARTICLE = 40
 #: and one behind the name of a language, or beside a clause of one, so much
 LIMIT_BESIDE_OTHERS = 20
 #: a clause is Persian if at least one in this many words is Persian's own

@@ -190,7 +190,9 @@ def _counts(word: str) -> int:
 _COUNTS: BoundedCache[str, int] = BoundedCache(_counts, 1 << 14)
 
 
-ARTICLES = ("ال", "وال", "بال")
+ARTICLE = "ال"
+#: the article, alone and behind a word of one letter
+ARTICLES = (ARTICLE, f"و{ARTICLE}", f"ب{ARTICLE}")
 
 
 def _has_article(word: str) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
 from .blocks import blocks
-from .clauses import has_name, is_surely_persian, may_hold_others, other_languages
+from .clauses import ARTICLE_HINT, has_name, is_surely_persian, may_hold_others, other_languages
 from .languages import is_spelt_by_others
 from .neutrals import ARABIC_SIGNS, SIGN, Cut, Kind, with_neutrals
 from .protected import protected
@@ -85,6 +85,7 @@ def is_calm(line: str) -> bool:
         and "    " not in line
         and not _DIGITAL.search(line)
         and not has_name(line, 0, len(line))
+        and not ARTICLE_HINT.search(line)
     )
 
 

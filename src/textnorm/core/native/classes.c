@@ -101,7 +101,7 @@ static int numbers_open(PyObject *tables, Tables *t) {
         {"foreign_limit", &t->foreign_limit},     {"foreign_limit_of_one", &t->foreign_limit_of_one},
         {"first_context", &t->first_context},     {"participle", &t->participle},
         {"heh_wins", &t->heh_wins},               {"after_be", &t->after_be},
-        {"hamza", &t->hamza},
+        {"hamza", &t->hamza},                     {"foreign_limit_with_article", &t->foreign_limit_with_article},
     };
     for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
         if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;

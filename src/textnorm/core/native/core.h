@@ -198,7 +198,8 @@ typedef struct {
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
     uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful,
         frequent, least_marks, least_share, half, other_half, least_spaces, verb_or_word, verb, soft_hyphen, well_known,
-        ezafe_host, least_rank, foreign_limit, foreign_limit_of_one, first_context, participle, heh_wins, after_be, hamza;
+        ezafe_host, least_rank, foreign_limit, foreign_limit_of_one, first_context, participle, heh_wins, after_be, hamza,
+        foreign_limit_with_article;
     const int8_t *foreignness; /* weights of sequences of letters */
 } Tables;
 

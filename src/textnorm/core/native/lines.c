@@ -13,6 +13,8 @@ typedef struct {
     int words, articles, persian, hint, foreignness, all; /* of the clause that is being read */
     int shaped_words, shaped_articles, shaped_persian;    /* of these, words that say nothing before their shapes are letters */
     int vocalised, foreign, early, of_named; /* of the line */
+    int clause;                /* the first of its tokens */
+    int saying;                /* whether a clause of Persian letters may be Arabic: one with an article, that is built so */
     int strange, marked;       /* whether a clause is built as of another language; whether a mark of ASCII stands in the line */
     int named;                 /* how many words further on the name of a language before them still counts */
     int weighs;                /* whether anything of the line depends on how foreign its words are */
@@ -28,9 +30,25 @@ static int is_doubtful(const Tables *t, int words, int articles, int persian) {
     return !persian && t->doubt[4 * (words < 3 ? words : 3) + (articles < 3 ? articles : 3)];
 }
 
+static int foreignness_of_word(Core *core, Word *word) {
+    if (word->foreignness == UNWEIGHED) word->foreignness = foreignness_of(core, core->arena.at + word->key, word->key_n);
+    return word->foreignness;
+}
+
+/* Whether a clause with an article is built as Arabic is. */
+static int may_be_saying(const Reader *r) {
+    Core *core = r->core;
+    int found = r->weighs ? r->foreignness : 0;
+    for (int at = r->clause; !r->weighs && at < core->tokens_n; at++)
+        found += foreignness_of_word(core, RECORD(&core->words, Word, core->tokens[at].word));
+    return found > (int)core->tables.foreign_limit_with_article;
+}
+
 /* The clause ends here: whether it may be of another language is told by its words. */
 static void end_clause(Reader *r) {
     const Tables *t = &r->core->tables;
+    if (r->articles && may_be_saying(r)) r->saying = 1;
+    r->clause = r->core->tokens_n;
     if (r->hint && is_doubtful(t, r->words, r->articles, r->persian)) r->foreign = 1;
     if (r->hint && is_doubtful(t, r->words - r->shaped_words, r->articles - r->shaped_articles, r->persian - r->shaped_persian))
         r->foreign = 1;
@@ -52,9 +70,7 @@ static void take_facts(Reader *r, Word *word) {
     r->shaped_articles += article & shaped;
     r->shaped_persian += persian & shaped;
     r->hint |= word->hint;
-    if (r->weighs && word->foreignness == UNWEIGHED)
-        word->foreignness = foreignness_of(r->core, r->core->arena.at + word->key, word->key_n);
-    r->foreignness += r->weighs ? word->foreignness : 0;
+    r->foreignness += r->weighs ? foreignness_of_word(r->core, word) : 0;
     r->all++;
     r->named = word->facts & NAMES_LANGUAGE ? NAMED_WITHIN : r->named - (r->named > 0);
     r->vocalised += (word->facts & VOCALISED) != 0;
@@ -629,7 +645,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     r.weighs = core->marked || classes.marked || all & HINT;
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
-    int doubtful = r.of_named || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1));
+    int doubtful = r.of_named || r.saying || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1));
     if (doubtful && (result = says_yes(core->ask_language, s, source_n)) != OK) {
         if (result == FAILED) return FAILED;
         LEAVE(LANGUAGE);
