@@ -18,6 +18,7 @@ T = TypeVar("T")
 #: by what was asked, what was found out about lines; it hangs on nothing but the line
 Known = dict[str, dict[str, Any]]
 _SENTENCE_ENDS = frozenset(".!?؟…")
+_NO_LINES: frozenset[int] = frozenset()
 
 
 class Document:
@@ -90,6 +91,8 @@ class Document:
     def fenced(self) -> frozenset[int]:
         """Return the lines inside fenced code, their fences included; a fence that never closes fences nothing."""
         fences = self._fences
+        if not fences:
+            return _NO_LINES
         pairs = zip(fences[::2], fences[1::2], strict=False)
         return frozenset(chain.from_iterable(range(first, last + 1) for first, last in pairs))
 

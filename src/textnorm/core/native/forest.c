@@ -3,7 +3,7 @@
 
 /* A leaf has no line that is at most its threshold, and its right child is itself: who steps on stays. */
 typedef struct {
-    uint8_t feature, right; /* how far behind it the right child stands; the left one stands right behind */
+    uint8_t feature, right; /* how far behind the left child, which stands right behind it, the right one stands, round 256 */
     int16_t threshold;
 } Node;
 
@@ -28,25 +28,26 @@ typedef struct {
 
 enum { BESIDE = 8 };        /* how many lines are led through a tree at a time */
 
-/* Columns of small numbers, one behind the other, each with room for a multiple of BESIDE lines. */
+/* Small numbers, those of each line side by side, with room for a multiple of BESIDE lines. */
 typedef struct {
     int16_t *at;
-    Py_ssize_t n, room;
+    Py_ssize_t n;
 } Table;
 
 /* Add what some trees say of a few lines, of which *first* is the first. A step is computed: which way it goes nobody could foretell. */
 static void add_trees(const Forest *forest, int from, int to, const Table *table, Py_ssize_t first, int64_t *sums) {
-    const int16_t *values = table->at + first;
+    const int16_t *values[BESIDE];
+    for (int i = 0; i < BESIDE; i++) values[i] = table->at + (first + i) * forest->features;
     for (const Tree *tree = forest->trees + from; tree < forest->trees + to; tree++) {
         const Node *nodes = forest->nodes + tree->at;
-        uint32_t at[BESIDE] = {0};
+        uint8_t at[BESIDE] = {0};
         for (int step = 0; step < tree->depth; step++)
             for (int i = 0; i < BESIDE; i++) {
                 Node node = nodes[at[i]];
-                uint32_t left = (uint32_t)(values[node.feature * table->room + i] <= node.threshold);
-                at[i] += node.right ^ ((node.right ^ 1u) & (0u - left));
+                int is_more = node.threshold < values[i][node.feature];
+                at[i] = (uint8_t)(at[i] + 1 + (node.right & -is_more));
             }
-        for (int i = 0; i < BESIDE; i++) sums[i] += forest->adds[tree->at + (int32_t)at[i]];
+        for (int i = 0; i < BESIDE; i++) sums[i] += forest->adds[tree->at + at[i]];
     }
 }
 
@@ -58,9 +59,9 @@ static int64_t scaled(int64_t sum, int scale) {
 
 /* Leave of the lines those that are open. */
 static void keep_open(const Forest *forest, Table *table, const Py_ssize_t *kept, Py_ssize_t left) {
-    for (int f = 0; f < forest->features; f++) {
-        int16_t *column = table->at + f * table->room;
-        for (Py_ssize_t i = 0; i < left; i++) column[i] = column[kept[i]];
+    size_t width = (size_t)forest->features;
+    for (Py_ssize_t i = 0; i < left; i++) {
+        if (kept[i] > i) memcpy(table->at + (size_t)i * width, table->at + (size_t)kept[i] * width, width * sizeof *table->at);
     }
     table->n = left;
 }
@@ -96,14 +97,14 @@ static void score_lines(const Forest *forest, Table *table, int64_t *scores, Py_
 /* thresholds are between these */
 static int16_t small(long long value) { return (int16_t)(value > INT16_MAX ? INT16_MAX : value <= INT16_MIN ? INT16_MIN + 1 : value); }
 
-/* Put the numbers of a column into a table; 0, or FAILED with a Python error set. */
-static int put_column(PyObject *column, Py_ssize_t lines, int16_t *to) {
+/* Put the numbers of a column into a table, each *width* numbers behind the one before; 0, or FAILED with a Python error set. */
+static int put_column(PyObject *column, Py_ssize_t lines, int16_t *to, int width) {
     if (is_column(column)) {
         const int64_t *numbers = ((Column *)column)->at;
-        for (Py_ssize_t i = 0; i < lines; i++) to[i] = small(numbers[i]);
+        for (Py_ssize_t i = 0; i < lines; i++) to[i * width] = small(numbers[i]);
         return 0;
     }
-    for (Py_ssize_t i = 0; i < lines; i++) to[i] = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
+    for (Py_ssize_t i = 0; i < lines; i++) to[i * width] = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
     return PyErr_Occurred() ? FAILED : 0;
 }
 
@@ -121,13 +122,12 @@ static int read_columns(const Forest *forest, PyObject *columns, Table *table) {
             return FAILED;
         }
         table->n = size;
-        table->room = (size + BESIDE - 1) / BESIDE * BESIDE;
-        size_t numbers = (size_t)table->room * (size_t)forest->features;
+        size_t numbers = (size_t)((size + BESIDE - 1) / BESIDE * BESIDE) * (size_t)forest->features;
         if (!f && !(table->at = PyMem_Calloc(numbers + 1, sizeof *table->at))) {
             PyErr_NoMemory();
             return FAILED;
         }
-        if (put_column(column, size, table->at + f * table->room)) return FAILED;
+        if (put_column(column, size, table->at + f, forest->features)) return FAILED;
     }
     return 0;
 }
@@ -167,14 +167,14 @@ static int read_node(Forest *forest, Row row, Tree *tree, int own, int size, uin
     Node *node = &forest->nodes[tree->at + own];
     if (row.value == INT16_MAX || row.value <= INT16_MIN + 1) return refuse("no node of a tree");
     if (row.feature < 0) {
-        *node = (Node){0, 0, INT16_MIN};
+        *node = (Node){0, UINT8_MAX, INT16_MIN};
         forest->adds[tree->at + own] = row.value;
         if (depths[own] > tree->depth) tree->depth = depths[own];
         return 0;
     }
     if (row.feature >= forest->features || row.left != own + 1 || row.right <= row.left || row.right >= size)
         return refuse("no node of a tree");
-    *node = (Node){(uint8_t)row.feature, (uint8_t)(row.right - own), row.value};
+    *node = (Node){(uint8_t)row.feature, (uint8_t)(row.right - row.left), row.value};
     depths[row.left] = depths[row.right] = (uint8_t)(depths[own] + 1);
     return 0;
 }

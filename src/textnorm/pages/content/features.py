@@ -8,6 +8,7 @@ is one feature among many, absent for Persian. Time is linear in the length of t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from textnorm.pages.content.columns import Column
@@ -164,18 +165,14 @@ def _intro(ends: Column, sure: Column) -> Column:
 def _repeat_columns(page: Own, sentence: Column) -> dict[str, Column]:
     """Return how many of a line's words the page's other sentences have too, in eighths, and how often it stands there."""
     size = len(page.lines)
-    repeats, first = [1] * size, [1] * size
-    places: dict[str, int] = {}
-    again = []
-    for place, line in enumerate(page.lines):
-        above = places.setdefault(line, place)
-        if above != place:
-            repeats[above] += 1
-            first[place] = 0
-            again.append((place, above))
-    for place, above in again:
-        repeats[place] = repeats[above]
+    places = dict(zip(reversed(page.lines), range(size - 1, -1, -1), strict=True))  # the first of equal lines
+    if len(places) == size:
+        once = Column.filled(1, size)
+        return {"shared": shared(page.telling, page.counts, sentence, once), "repeats": once}
+    stands_at = [places[line] for line in page.lines]
+    first = [int(place == number) for number, place in enumerate(stands_at)]
+    often = Counter(stands_at)
     return {
         "shared": shared(page.telling, page.counts, sentence, Column(first)),
-        "repeats": Column(repeats).at_most(_OFTEN),
+        "repeats": Column([often[place] for place in stands_at]).at_most(_OFTEN),
     }

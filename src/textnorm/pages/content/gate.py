@@ -47,6 +47,8 @@ _BARE = 4
 _OVER_PATH = 3
 #: the steps of a path to the page
 _STEPS = (" › ", " » ", " > ", " / ", " ‹ ", " « ")
+#: one of their signs is in the text of every path: to look for a character is cheapest
+_SIGNS = tuple(map(str.strip, _STEPS))
 #: how lines of programs, of data and of subtitles look
 _OF_CODE = lazy_pattern(
     r"[{}\[\]|$<]|(?:def|class|return|import|from|if|elif|for|while|print|try|except|with|function|const|let|var)\b.{0,200}[:(){};=]?$|[\w.]{1,40}\s?[+*/-]?=\s?\S"
@@ -136,7 +138,7 @@ def has_path(lines: Sequence[str]) -> bool:
     (True, False)
     """
     top = lines[:EDGE]
-    if not any(map("\n".join(top).__contains__, _STEPS)):
+    if not any(map("\n".join(top).__contains__, _SIGNS)):
         return False
     for place, line in enumerate(top):
         step = next((step for step in _STEPS if step in line), "")

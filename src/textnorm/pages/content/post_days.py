@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textnorm.dates import FoundDate
 from textnorm.dates.header_dates import date_line, dates_of_lines
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.characters import LONGEST_HEADER
 
 #: how far above or below a line that stays a day may stand, in lines
 _REACH = 2
+#: a run of lines that go, a byte each
+_GO = lazy_pattern(rb"\0+")
 
 
 def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
@@ -20,13 +23,25 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
     >>> with_days(["خانه", "۱۳۹۷ مهر ۸, یکشنبه", "باران", "ورود"], [False, False, True, False])
     [False, True, True, False]
     """
-    near = (
-        n for n, stays in enumerate(kept) if not stays and True in kept[max(0, n - _REACH) : n + _REACH + 1]
-    )
-    asked = [n for n in near if _may_be_day(lines[n])]
+    asked = [n for n in _near(kept) if _may_be_day(lines[n])]
     found = dates_of_lines([lines[n] for n in asked]) if asked else ()
     days = {n for n, dates in zip(asked, found, strict=True) if dates and _is_day(lines[n], dates)}
     return [stays or n in days for n, stays in enumerate(kept)] if days else list(kept)
+
+
+def _near(kept: Sequence[bool]) -> Iterator[int]:
+    """Yield the lines that go right above or below one that stays, in order.
+
+    >>> list(_near([False] * 5 + [True] + [False] * 3))
+    [3, 4, 6, 7]
+    """
+    if not any(kept):
+        return
+    for run in _GO.finditer(bytes(kept)):
+        start, end = run.span()
+        below = min(start + _REACH, end) if start else 0
+        yield from range(start, below)
+        yield from range(max(end - _REACH, below), end if end < len(kept) else below)
 
 
 def _may_be_day(line: str) -> bool:

@@ -71,7 +71,7 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
         page = own_features(lines, known)
     document.know_roles(lines, page.columns["bits"])
     code = document.fenced
-    fenced = [number in code for number in document.nonblank]
+    fenced = [number in code for number in document.nonblank] if code else [False] * len(lines)
     seen = document.of_lines("seen by the page model") if reading else None
     kept = keepers(page, fenced, seen=seen)
     plain = not sure and _drops_verses(page, kept)
