@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 def _piece(source: str) -> Piece:
     word = source.strip(SPACES)
-    if word.isalpha() and word[0] not in _BEGIN_ERAS:
+    if (word.isalpha() and word[0] not in _BEGIN_ERAS) or (word and not word.strip(chars.DIGITS)):
         kind, size, value, key = classify(word)
         if kind:
             left = len(source) - len(word)

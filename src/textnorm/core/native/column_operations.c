@@ -3,15 +3,18 @@
 #include "pages.h"
 
 #define FOR_EACH_LINE for (Py_ssize_t i = 0; i < r->n; i++)
-static inline int64_t at(const Side *side, Py_ssize_t line) { return side->at[line * side->step]; }
 
-/* Line by line, of what stands there and beside it. */
+/* Line by line, of what stands there and beside it, with steps that the compiler knows in most cases, and so does several lines at once. */
+#define WITH_STEPS(found, of_a, of_b) \
+    FOR_EACH_LINE { \
+        int64_t a = r->a.at[i * (of_a)], b = r->b.at[i * (of_b)]; \
+        r->to[i] = found; \
+    }
 #define LINE_BY_LINE(name, found) \
     static void name(const Operands *r) { \
-        FOR_EACH_LINE { \
-            int64_t a = at(&r->a, i), b = at(&r->b, i); \
-            r->to[i] = found; \
-        } \
+        if (r->a.step && r->b.step) WITH_STEPS(found, 1, 1) \
+        else if (r->a.step) WITH_STEPS(found, 1, 0) \
+        else WITH_STEPS(found, 0, r->b.step) \
     }
 /* without the undefined overflow of signed numbers */
 LINE_BY_LINE(added, (int64_t)((uint64_t)a + (uint64_t)b))

@@ -77,6 +77,8 @@ def has_menus(
 
     ``lines`` are those at its edges, or all lines where ``gate`` is "page".
     """
+    if not any(roles) and max(hits, default=0) < MENU:
+        return False
     if gate == "page":
         found = (
             hit >= MENU or bits & ALONE > 0 < bits & _ROUND for hit, bits in zip(hits, roles, strict=True)
