@@ -109,3 +109,27 @@ def test_work_grows_with_the_list_and_not_faster(row: str) -> None:
         return "".join(row.format(n=n) for n in range(count))
 
     assert_linear(read_html, page(100), page(800), 8)
+
+
+def test_what_products_of_a_shop_have_is_said_below_each() -> None:
+    row = "<div class='product-item'><h3><a href='/p/{n}'>{title}</a></h3><ul class='key-features'><li>حافظه {n} گیگ</li><li>وزن کم</li></ul><ul class='tools'><li>مقایسه</li></ul><span>۲۰ تومان</span></div>"
+    posts = read_html(listed(row)).posts
+    assert [post.body for post in posts] == [f"حافظه {n} گیگ\nوزن کم" for n in range(4)]
+
+
+def test_rows_of_a_table_below_a_headline_are_of_it() -> None:
+    row = "<tr class='thing'><td>{n}.</td><td><a href='/n/{n}'>{title}</a></td></tr><tr><td></td><td>30 امتیاز | 1{n} مهر 1399 | <a href='/n/{n}'>۵ دیدگاه</a></td></tr>"
+    posts = read_html(listed(row, around="<table>{}</table>")).posts
+    assert [(post.title, str(post.date), post.body) for post in posts] == [
+        (title, f"2020-10-0{n + 1}", "") for n, title in enumerate(HEADLINES)
+    ]
+
+
+@pytest.mark.parametrize(
+    "row", ["127 points by lena 3 hours ago | 205 comments", "۱۲ امتیاز از سارا ۳ ساعت پیش | ۵ دیدگاه"]
+)
+def test_how_long_ago_a_headline_was_is_no_teaser(row: str) -> None:
+    item = (
+        f"<article><h2><a href='/n/{{n}}'>{{title}}</a></h2><div><a href='/n/{{n}}'>{row}</a></div></article>"
+    )
+    assert {post.body for post in read_html(listed(item)).posts} == {""}

@@ -114,3 +114,25 @@ def test_a_dialogue_about_cookies_is_none_of_the_page() -> None:
 )
 def test_pages_without_the_tag_of_a_body(html: str) -> None:
     assert html_to_text(html) == f"{HEAD}\n\n{TEXT[0]}"
+
+
+@pytest.mark.parametrize(
+    ("row", "author"), [("نرگس", "نرگس"), ("نوشته لیلا", "لیلا"), ("مدیر", None), ("جامعه", None)]
+)
+def test_a_given_name_in_an_element_called_after_an_author(row: str, author: str | None) -> None:
+    html = f"<title>{HEAD} | باغ</title><ul>{MENU}</ul><div class=post><h1>{HEAD}</h1><span class=author>{row}</span><div>{BODY}</div></div>"
+    (post,) = read_html(html).posts
+    assert (post.title, post.author) == (HEAD, author)
+
+
+def test_of_two_claims_of_one_moment_the_one_with_its_zone_tells_the_day() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-02-26 19:38:17Z"}</script>'
+    post = post_of(data, f"<h1>{HEAD}</h1><time datetime='2025-02-27T00:08:17+04:30'>دیروز</time>", HEAD)
+    assert (str(post.date), post.sources["date"], post.conflicts) == ("2025-02-27", "time datetime", ())
+
+
+def test_one_claim_may_list_all_tags() -> None:
+    post = post_of(
+        f"{ARTICLE}<meta property='article:tag' content='قاچاق کالا , سیل، پل'>", f"<h1>{HEAD}</h1>"
+    )
+    assert post.tags == ("قاچاق کالا", "سیل", "پل")

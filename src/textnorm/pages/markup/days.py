@@ -36,6 +36,11 @@ class Day(NamedTuple):
     date: datetime.date
     moment: datetime.datetime | None = None
 
+    @property
+    def is_of_greenwich(self) -> bool:
+        """Return whether the moment is declared in UTC, so that the day may be another one where it was written."""
+        return self.moment is not None and not self.moment.utcoffset()
+
     def agrees(self, other: Day) -> bool:
         """Tell whether two declarations can mean one day."""
         if self.moment and other.moment:
@@ -46,8 +51,7 @@ class Day(NamedTuple):
         """Tell whether a day that is written as local can be this one: UTC may be a day behind or ahead."""
         if self.date == date:
             return True
-        utc = self.moment is not None and not self.moment.utcoffset()
-        return utc and abs(self.date - date) == datetime.timedelta(days=1)
+        return self.is_of_greenwich and abs(self.date - date) == datetime.timedelta(days=1)
 
 
 def read_day(written: str) -> Day | None:

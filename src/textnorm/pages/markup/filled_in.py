@@ -35,6 +35,8 @@ def with_day(post: Post, claims: Claims) -> Post:
         if not day.agrees(other):
             said = f"date: {source} says {day.date}, {another} says {other.date}"
             return replace(post, conflicts=(*post.conflicts, said))
+    if day.is_of_greenwich:  # the day where the site is, if the same moment is declared with its zone
+        day, source = next((one for one in others if one[0].moment == day.moment), (day, source))
     return replace(post, date=day.date, sources={**post.sources, "date": source})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -16,7 +17,7 @@ from textnorm.pages.markup.declared_data import Declared, blocks_of
 from textnorm.pages.markup.headline_links import Headline, headlines_of
 from textnorm.pages.markup.own_headline import are_dated, own_headlines
 from textnorm.pages.markup.people import name_in
-from textnorm.pages.markup.places import ABOUT, Place
+from textnorm.pages.markup.places import ABOUT, TAGS, Place
 from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.results import Artefact, Page, Post
@@ -32,6 +33,16 @@ _ELSEWHERE, _APART, _SHARE, _LITTLE = 3, 300, 7, 150
 _ENDS, _WORDS, _PROSE = frozenset(".!?؟…"), 6, 12
 #: rows in which days and names stand are shorter
 _ROW = 90
+#: items of lists, and how those are called that say what a product has
+_OF_LISTS = frozenset(1 + TAGS.index(tag) for tag in ("li", "dd"))
+_FEATURES = re.compile(
+    r"feature|specs?(?![a-z])|specification|attribut|propert(?:y|ies)|highlight|selling-?_?points?|bullets|vizhegi|moshakhas",
+    re.IGNORECASE,
+)
+#: how long ago something was
+_AGO = re.compile(
+    r"\d\s(?:(?:second|minute|hour|day|week|month|year)s?\sago\b|(?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال)\s(?:پیش|قبل)(?!\w))"
+)
 SOURCE = "link of the title"
 
 
@@ -115,7 +126,8 @@ def _items(
 
 def _reach(block: Any, following: Any, last: int, below: int) -> int:
     """Return the last line of an item: the one above the next where both stand flat in one element."""
-    return max(last, below - 1) if block.getparent() is following.getparent() and not len(block) > 1 else last
+    is_flat = not len(block) > 1 or block.tag == "tr"
+    return max(last, below - 1) if block.getparent() is following.getparent() and is_flat else last
 
 
 def _reach_inside(block: Any, last: int, lines: int, found: LineBuilder) -> int:
@@ -153,8 +165,17 @@ def _item(
     """Return an item; where the model knows text in it, that is its teaser."""
     others = [n for n in lines if n != headline.line and line_key(found.lines[n]) != line_key(headline.text)]
     teaser = [n for n in others if _is_teaser(n, found, headline, dates)]
-    teaser = [n for n in teaser if kept[n]] or teaser
+    teaser = [n for n in teaser if kept[n] or _is_feature(found.main[n])] or teaser
     return Item(headline, lines, teaser, [n for n in (headline.line, *others) if n not in teaser])
+
+
+def _is_feature(place: Place | None) -> bool:
+    """Tell whether a line is one of a list called after what something has or does, as those of shops say it of each product."""
+    return (
+        place is not None
+        and place.block.tag in _OF_LISTS
+        and any(_FEATURES.search(one.names) for one in (place.block, place.block.parent) if one is not None)
+    )
 
 
 def _is_teaser(number: int, found: LineBuilder, headline: Headline, dates: DateOptions) -> bool:
@@ -166,9 +187,11 @@ def _is_teaser(number: int, found: LineBuilder, headline: Headline, dates: DateO
         for one in (place.element, *place.element.iterancestors("a"))
     ):
         return False
-    if line[-1:] in _ENDS or len(line) > _ROW:
+    if line[-1:] in _ENDS or len(line) > _ROW or _is_feature(place):
         return True
-    return line.count(" ") >= _WORDS and not any(day.date for day in find_dates(line, dates))
+    if line.count(" ") < _WORDS or _AGO.search(line):
+        return False
+    return not any(day.date for day in find_dates(line, dates))
 
 
 def _are_listed(

@@ -10,6 +10,7 @@ from itertools import accumulate
 from textnorm.pages.keys import WHITESPACE, line_key, phrase_key
 from textnorm.pages.markup.block_tree import Parts
 from textnorm.pages.markup.builder import CELLS, LineBuilder, main_place
+from textnorm.pages.markup.dated_sections import dated_sections
 from textnorm.pages.markup.declared_data import Declared
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
@@ -51,6 +52,8 @@ def posts_in(
     listed = listed_in(found, text_lines, declared, options)
     if (talk := discussion_in(found, text_lines, declared, options)) is not None:
         return listed if listed is not None and are_headlines(talk, listed) else talk
+    if (sections := dated_sections(found, text_lines, declared, options)) is not None:
+        return sections
     asked = replace(options, mode="page")
     if not any(text_lines):
         return _better(listed, read_page(text, asked))

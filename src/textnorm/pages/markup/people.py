@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import takewhile
 from typing import Any
 
 from textnorm.cache import BoundedCache
@@ -54,6 +55,13 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
             inner = next((e for e in element.iterdescendants() if _IS_NAMED[e.get("class") or ""]), element)
             if 0 < len(name := name_in(inner)) <= _NAME:
                 yield name
+
+
+def names_above(block: Any, text: Any) -> Iterator[str]:
+    """Yield the names in the elements of a block that are called after one, as far as its text."""
+    for element in takewhile(lambda one: one is not text, block.iterdescendants()):
+        if isinstance(element.tag, str) and _IS_NAMED[element.get("class") or ""]:
+            yield name_in(element)
 
 
 def _name_in(link: Any) -> str:

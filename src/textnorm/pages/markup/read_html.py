@@ -28,19 +28,20 @@ from textnorm.pages.markup.inside import claims_in
 from textnorm.pages.markup.misread import as_meant
 from textnorm.pages.markup.others import without_days_of_others, without_names_of_readers
 from textnorm.pages.markup.parting import posts_in
-from textnorm.pages.markup.people import authors_in
+from textnorm.pages.markup.people import authors_in, names_above
 from textnorm.pages.markup.post_elements import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.states import article_in_scripts
 from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.titles_of_pages import title_of_page
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
-from textnorm.pages.posts.names import is_name
+from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.results import Page, Post
 
 #: where a browser notes the address of a page that it saves
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
 _HEAD = 4000
+_COMMA = re.compile("[,،;؛]")
 
 
 def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
@@ -101,12 +102,14 @@ def html_to_text(html: str) -> str:
 
 
 def _reporter(text: Any, heading: Any) -> str | None:
-    """Return the name in an element that is called after who wrote, inside the smallest one round a title and its text."""
+    """Return the name in an element that is called after who wrote, inside the smallest one round a title and its text; a given
+    name alone stands above the text, since readers are called by it below."""
     around = set(heading.iterancestors())
     block = next((one for one in text.iterancestors() if one in around), None) if text is not None else None
     if block is None or block.tag in ("body", "html"):
         return None
-    return next((name for name in authors_in(block) if is_name(name)), None)
+    whole = next((name for name in authors_in(block) if is_name(name)), None)
+    return whole or next((name for name in names_above(block, text) if may_be_name(name)), None)
 
 
 def _link_of(block: Any, title: str | None) -> str | None:
@@ -116,6 +119,13 @@ def _link_of(block: Any, title: str | None) -> str | None:
     links = (one for one in block.iter("a") if one.get("href") and line_key(text_of(one)) == line_key(title))
     addresses = {str(one.get("href")) for one in links}
     return addresses.pop() if len(addresses) == 1 else None
+
+
+def _tags_of(declared: list[str]) -> list[str]:
+    """Return the tags in what is declared: one claim may list them all."""
+    return (
+        [tag for tag in map(str.strip, _COMMA.split(declared[0])) if tag] if len(declared) == 1 else declared
+    )
 
 
 def _joined(base: str | None, url: str | None) -> str | None:
@@ -188,7 +198,8 @@ class _Filler:
                 claims = claims.then(claims_in(own.block, own.text, own=True))
             claims.add("author", author_in(own.block, post.author), NAMED)
         if self.alone and heading is not None:
-            claims.add("author", _reporter(own.text, heading), NAMED)
+            name = _reporter(own.text, heading)
+            claims.add("author", name if name and (post.author is None or is_name(name)) else None, NAMED)
         if self.alone:
             claims.add("url", self.address, "address of the page")
         languages = declared.page.found.get("language")
@@ -259,5 +270,5 @@ class _Filler:
         if language := claims.first("language"):
             changes["language"], sources["language"] = language
         if not post.tags and (tag := claims.first("tags")):
-            changes["tags"], sources["tags"] = tuple(dict.fromkeys(claims.all("tags"))), tag[1]
+            changes["tags"], sources["tags"] = tuple(dict.fromkeys(_tags_of(claims.all("tags")))), tag[1]
         return replace(post, **changes, sources=sources) if changes else post
