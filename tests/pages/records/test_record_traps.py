@@ -196,6 +196,12 @@ def test_texts_of_feeds_under_other_names(text: str) -> None:
     assert post.body == "تند بارید"
 
 
+def test_namespaces_that_are_written_as_secure_addresses() -> None:
+    """The export of WordPress's own test data does."""
+    private, draft = records(WXR.replace("http:", "https:"))[::-1]
+    assert (private.kind, draft.kind) == ("private", "page-draft")
+
+
 def test_a_film_is_no_address_of_a_post() -> None:
     links = (
         '<link rel="enclosure">http://g.example/film</link><link rel="alternate" href="http://g.example/1"/>'

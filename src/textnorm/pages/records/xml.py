@@ -33,6 +33,7 @@ _PREFIXES = {
     "http://purl.org/dc/terms/": "dcterms:",
     "http://disqus.com": "disqus:",
 }
+_SECURE = lazy_pattern(r"^https:")
 _WORDPRESS = lazy_pattern(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
 _BLOCK = 1 << 16
 #: what XML allows of the control characters
@@ -157,6 +158,7 @@ class Items:
 
 def _name(name: str) -> str:
     space, _, local = name.rpartition(" ")
+    space = _SECURE.sub("http:", space)  # some tools write the names of namespaces as if they were addresses
     if not space or space in _PREFIXES:
         return _PREFIXES.get(space, "") + local
     match = _WORDPRESS.match(space)
