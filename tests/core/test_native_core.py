@@ -183,6 +183,7 @@ def test_changes_by_the_core_are_those_that_the_pipeline_records(profile: str) -
         "زّ\u064eباد",
         "كرايه ي بـــاد ,باران",
         "مرد 	 ها",
+        "می\u200c\xa0تنی",
     ],
 )
 def test_words_that_melt_into_one_are_explained_as_the_pipeline_records(text: str) -> None:

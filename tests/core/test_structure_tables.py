@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import example, given, strategies as st
 
+from support.native import built
 from support.strategies import texts
 from textnorm import STANDARD
-from textnorm.core import core_for
+from textnorm.core import core_for, native_module, patterns, tables
 from textnorm.core.structure_tables import make
 from textnorm.lazy import lazy_pattern
 from textnorm.script import structures
@@ -100,6 +101,18 @@ def test_the_structures_of_a_line_are_the_same_without_the_core(core: Any, line:
     without = list(structures.structures(line))
     structures.tell_kinds_by(core.structures)
     assert list(structures.structures(line)) == without
+
+
+@built
+@given(text=LINES)
+@example(text="x = 1")
+@example(text="1. باد\n2) باران")
+def test_the_hint_of_the_core_misses_nothing(text: str) -> None:
+    compiler = patterns.Compiler(dict(tables.read() or {}), native_module().Sieve)
+    may_hold = compiler.hint(structures.STRUCTURE_HINT.pattern)
+    assert may_hold is not None
+    if structures.STRUCTURE_HINT.search(text):
+        assert may_hold(text)
 
 
 def test_the_tables_are_small() -> None:

@@ -81,9 +81,10 @@ def _tables() -> dict[str, Any] | None:
     sections = read()
     if sections is None:
         return None
-    compile_by(Compiler(sections, _core.Sieve))
+    compiler = Compiler(sections, _core.Sieve)
+    compile_by(compiler)
     numbers = sections.pop("numbers").cast("I")
-    return {**sections, **dict(zip(_NUMBERS, numbers, strict=True))}
+    return {**sections, **dict(zip(_NUMBERS, numbers, strict=True)), "compiler": compiler}
 
 
 def state() -> str:
@@ -189,6 +190,9 @@ def _loaded(name: str) -> Any:
         return import_module(f".{name}", __package__)
     finally:
         if is_enabled:
+            if not gc.get_freeze_count():  # where the program froze something itself, it would be thawed
+                gc.freeze()  # what there is counts as old from now on: nobody looks through it at once
+                gc.unfreeze()
             gc.enable()
 
 
@@ -219,10 +223,8 @@ class _LateAsking:
     def spans(self, line: str) -> bytes | None:
         """Answer what of a line is of another script, or of no script: so too."""
         if self._foreign is None:
-            from ..script.structures import tell_kinds_by
-
             self._foreign = _loaded("foreign")
-            tell_kinds_by(self._core.structures)
+            self._tell_structures()
         return cast("bytes | None", self._foreign.spans(line))
 
     def language(self, line: str) -> bool:
@@ -256,11 +258,16 @@ class _LateAsking:
 
     def _introduce(self) -> None:
         from ..lexicon.table import load
-        from ..script.structures import tell_kinds_by
 
         self._made.lines = self._core.lines
-        tell_kinds_by(self._core.structures)
+        self._tell_structures()
         load().look_up_by(self._core.find, self._core.may_be_cut)
+
+    def _tell_structures(self) -> None:
+        from ..script.structures import STRUCTURE_HINT, tell_kinds_by
+
+        compiler = (_tables() or {})["compiler"]
+        tell_kinds_by(self._core.structures, compiler.hint(STRUCTURE_HINT.pattern))
 
     def __getattr__(self, question: str) -> Any:
         return lambda *of: getattr(self.made(), question)(*of)

@@ -41,7 +41,8 @@ from .tables import rows
 #: letters whose rules look at what stands beside them
 LOOKED_AT = TEH_MARBUTA + HEH_WITH_YEH + HAMZA
 #: what a word says of the language of its clause: bits, in the order of native/core.h
-FACTS = ("persian", "arabic", "article", "vocalised", "others", "language")
+FACTS = ("persian", "arabic", "article", "vocalised", "others", "language", "shaped", "in company")
+_PERSIAN, _OTHERS, _IN_COMPANY = (1 << FACTS.index(fact) for fact in ("persian", "others", "in company"))
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
@@ -55,9 +56,17 @@ def facts_of(word: str) -> int:
     signs = languages.count_signs([word])
     persian, others, arabic, article = languages.kinds(signs)[1:5]
     foreign = others or languages.may_be_of_others(word)
-    named = languages.names_language(word)
-    told = (persian, arabic, article, languages.is_vocalised(word), foreign, named)
+    named, company = languages.names_language(word), languages.speaks_in_company(word)
+    told = (persian, arabic, article, languages.is_vocalised(word), foreign, named, False, company)
     return sum(1 << place for place, fact in enumerate(told) if fact)
+
+
+def facts_of_both(now: int, then: int) -> int:
+    """Return what a word says before and after its marks are gone: Persian only where it is so both times, and for others in
+    company alone only where it is so each time that it speaks for them."""
+    both = ((now | then) & ~_PERSIAN) | (now & then & _PERSIAN)
+    alone = any(facts & _OTHERS and not facts & _IN_COMPANY for facts in (now, then))
+    return both & ~_IN_COMPANY if alone else both
 
 
 class Asking:
@@ -118,8 +127,7 @@ class Asking:
             out, unmarked = self._settled(written)
             if NFC.function(unmarked) != unmarked:
                 return None  # so too: «ﻷ» and what is written so once its marks are gone
-            now, then = facts_of(written), facts_of(unmarked)
-            facts = ((now | then) & ~1) | (now & then & 1)  # Persian only where it is so before and after
+            facts = facts_of_both(facts_of(written), facts_of(unmarked))
         if not _WORD.fullmatch(out):
             return None
         guarded = self._is_guarded(written, out)

@@ -24,7 +24,7 @@ from ..recorder import Recorder
 from ..ruleset.encoding import NFC
 from ..ruleset.joiners import scan
 from ..script import segments
-from ..stages import LETTERS, SPACING, StagedRun
+from ..stages import LETTERS, SPACING, WORDS, StagedRun
 from .cutting import How, pieces_of
 from .gaps import LEFT, RIGHT
 from .joining import RULE_NUMBERS
@@ -73,19 +73,14 @@ class Explaining:
 
     def explain(self, text: str) -> Explained | None:
         """Return *text* as the options say, with its changes; None for a text that is not done line by line."""
-        is_line = "\n" not in text or text.find("\n") == len(text) - 1
-        if is_line and (traced := self._trace(text, False)).__class__ is tuple and not traced[1]:
-            return Explained(traced[0], ())
-        found = self.text(text)
+        found = self._line(text) if "\n" not in text[:-1] else self._by_lines(text)
         if found is None:
             return None
         after, regions = found
         return explained(text, after, regions) if regions else Explained(after, ())
 
-    def text(self, text: str) -> Found | None:
-        """Return what becomes of *text* and its changes; None for a text that is done as a whole."""
-        if "\n" not in text or text.find("\n") == len(text) - 1:
-            return self._line(text)
+    def _by_lines(self, text: str) -> Found | None:
+        """Return what becomes of several lines and their changes; None for a text that is done as a whole."""
         cut = pieces_of(text, self._rules)
         if cut is None:
             return None
@@ -236,26 +231,35 @@ class Explaining:
         edit: Edit = (0, 1, ZWNJ if size else "", _RULE_IDS[left >> 8])
         if source == " ":
             return [(0, 1, 0, size, (_RULE_IDS[left >> 8],))]
-        found = self._between(LEFT[left & _CLASS][0], source, RIGHT[right][0])
-        return merged(found[1], [edit]) if found is not None and found[0] == " " else None
+        sides = (_PLAIN_SIDE, _PLAIN_SIDE) if source.isspace() else (left & _CLASS, right)
+        key = LEFT[sides[0]][0], source, RIGHT[sides[1]][0]
+        found = self._known[key] if key in self._known else self._keep(key, self._between(*key))
+        if found is None or found[0] != " " or len(found[1]) > 1:
+            return None  # in which order several changes come together here, the piece does not tell
+        return merged(found[1], [edit])
 
     def _between(self, before: str, piece: str, after: str) -> Found | None:
         """Return what becomes of a piece between two words, and the changes; None where the words change too."""
         line = f"{before}{piece}{after}"
-        text, regions = self._spaced(line) or self._in_one_run(line, self._pass) or self._explained(line)
+        sooner = self._spacing if _GAP_INSIDE.search(line) else self._words
+        text, regions = (
+            self._in_one_run(line, sooner) or self._in_one_run(line, self._pass) or self._explained(line)
+        )
         start, end = len(before), len(text) - len(after)
         is_inside = text.startswith(before) and text.endswith(after) and start <= end
         if is_inside and regions:
             is_inside = regions[0][0] >= start and regions[-1][3] <= end and not hold_nfc(regions)
         return (text[start:end], moved(regions, -start, -start)) if is_inside else None
 
-    def _spaced(self, line: str) -> Found | None:
-        """Return the same for a line in which the rules for letters and spaces alone have something to do; None for any other."""
-        return self._in_one_run(line, self._spacing) if _GAP_INSIDE.search(line) else None
-
     def _spacing(self, text: str, recorder: Recorder | None) -> str:
+        """Return a text after the rules for letters and spaces, which alone have to do with most gaps."""
         way = StagedRun(self._rules.staged, text, recorder)
         return way.after(SPACING, way.after(LETTERS, text))
+
+    def _words(self, text: str, recorder: Recorder | None) -> str:
+        """Return a text after the rules for letters and words, which alone have to do with most words."""
+        way = StagedRun(self._rules.staged, text, recorder)
+        return way.after(WORDS, way.after(LETTERS, text))
 
     def _explained(self, piece: str, rules: CompiledRules | None = None) -> Found:
         """Return what the pipeline makes of a piece that stands alone, and the changes; *rules*: if not those of the options."""

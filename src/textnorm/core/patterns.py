@@ -111,6 +111,11 @@ class Compiler:
             return made
         return _Sieved(made, self._sieve(self._sections["sieves"][at : at + size], made.search))  # type: ignore[return-value]
 
+    def hint(self, pattern: str) -> Callable[[str], Any] | None:
+        """Return what tells where *pattern* cannot match, and may say yes in vain; None where the tables have no automaton of it."""
+        _, _, at, size, *_ = self._found(pattern, 0) or (0, 0, 0, 0)
+        return self._sieve(self._sections["sieves"][at : at + size], bool) if size and self._sieve else None
+
     def _found(self, pattern: str, flags: int) -> tuple[Any, ...] | None:
         """Return what the tables hold of a pattern; several may have the same hash."""
         hashes, hashed = self._places[0], _hash(pattern, flags)

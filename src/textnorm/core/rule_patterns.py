@@ -10,7 +10,7 @@ from typing import Any
 
 from .. import compiled, core, lexicon, lines, options, pipeline, rare, ruleset, script, stages
 from ..lazy import LazyPattern
-from ..script import blocks
+from ..script import blocks, structures
 from . import folding
 from .asking import Asking
 from .automata import automaton
@@ -37,7 +37,7 @@ def sieves() -> dict[str, bytes]:
         for pattern in sorted(
             hints
             | {pipeline.OF_PROSE, pipeline.NOT_BY_LINES.pattern}
-            | {blocks.SIGNS.pattern, blocks.RARE_SIGNS.pattern}
+            | {blocks.SIGNS.pattern, blocks.RARE_SIGNS.pattern, structures.STRUCTURE_HINT.pattern}
         )
     }
 

@@ -42,6 +42,8 @@ FORMULAS = tuple(
         "رضی الله عنهم",
     )
 )
+#: all of their words
+OF_FORMULAS = frozenset(word for formula in FORMULAS for word in formula)
 #: the words with which they begin
 FORMULA_STARTS = frozenset(formula[0] for formula in FORMULAS)
 #: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not

@@ -19,6 +19,7 @@ from .function_words import (
     BESIDE_OTHERS,
     FORMULA_STARTS,
     LANGUAGES,
+    OF_FORMULAS,
     PERSIAN_WORDS,
     SPELT_BY_OTHERS,
     SURELY_ARABIC,
@@ -256,6 +257,19 @@ def _is_no_word(word: str) -> bool:
 
 
 def may_be_of_others(word: str) -> bool:
-    """Tell whether *word* speaks for another language even in a clause that is Persian."""
+    """Tell whether *word* may speak for another language even in a clause that is Persian."""
     folded = fold(word)
     return is_unknown(word) or ends_unknown(word) or folded in FORMULA_STARTS or is_surely_arabic(folded)
+
+
+def speaks_in_company(word: str) -> bool:
+    """Tell whether *word* says nothing in a clause that is Persian but beside other words of Arabic: phrases have two or more.
+
+    >>> [speaks_in_company(word) for word in ("لیست", "السلام", "بعد", "کتاب", "ہے")]
+    [True, True, True, False, False]
+    """
+    if word in SPELT_BY_OTHERS or is_unknown(word) or ends_unknown(word):
+        return False
+    folded = fold(word)
+    of_phrases = is_surely_arabic(folded) or _has_article(folded)
+    return of_phrases or folded in BESIDE_ARABIC or folded in OF_FORMULAS

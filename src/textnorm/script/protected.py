@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .structures import STRUCTURE_HINT, structures
-from .verse_lines import VERSE_HINT, verse_gap
+from .structures import may_hold_structure, structures
+from .verse_lines import may_hold_verse, verse_gap
 
 _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,24}"
 #: what no address but a path of Windows goes on behind, in brackets of a pattern
@@ -59,10 +59,10 @@ _TRAILING = ".,;:!?'\""
 def protected(line: str) -> Iterator[tuple[int, int]]:
     """Yield the protected spans of a line, in order; where two meet, the one that begins first stays."""
     found: Iterable[tuple[int, int]] = _in_words(line)
-    gap = verse_gap(line) if VERSE_HINT.search(line) else None
+    gap = verse_gap(line) if may_hold_verse(line) else None
     if gap is not None:
         found = sorted([*found, gap], key=_place)
-    elif STRUCTURE_HINT.search(line):
+    elif may_hold_structure(line):
         words = list(found)
         code = [span for span in words if line[span[0]] == "`"]
         found = sorted([*words, *structures(line, code)], key=_place)

@@ -20,8 +20,8 @@ from .clauses import ARTICLE_HINT, has_name, is_surely_persian, may_hold_others,
 from .languages import is_spelt_by_others
 from .neutrals import ARABIC_SIGNS, SIGN, Cut, Kind, with_neutrals
 from .protected import protected
-from .structures import STRUCTURE_HINT
-from .verse_lines import VERSE_HINT, verse_gap
+from .structures import may_hold_structure
+from .verse_lines import may_hold_verse, verse_gap
 
 
 class Segment(NamedTuple):
@@ -167,12 +167,12 @@ def holds_others(line: str) -> bool:
 def is_plain(text: str, start: int, end: int) -> bool:
     """Tell whether nothing between *start* and *end* belongs to another script or to a protected span."""
     if _UNPLAIN.search(text, start, end) and (
-        _MIXED.search(text, start, end) or STRUCTURE_HINT.search(text, start, end)
+        _MIXED.search(text, start, end) or may_hold_structure(text[start:end])
     ):
         return False
     if _DIGITAL.search(text, start, end):
         return False
-    return not VERSE_HINT.search(text, start, end) or verse_gap(text[start:end]) is None
+    return not may_hold_verse(text, start, end) or verse_gap(text[start:end]) is None
 
 
 def _fill(cut: Cut, base: int, end: int, found: Cut) -> None:

@@ -185,10 +185,23 @@ def _earlier(kind: tuple[int, int] | None, bracket: tuple[int, int] | None) -> t
     return start, max(end, start + 1)
 
 
-def tell_kinds_by(function: Callable[[str], int]) -> None:
-    """Have *function* tell which kinds may stand in a line, a bit for each in the order of `STRUCTURES`: the core has automata for it."""
-    global _kinds_of
-    _kinds_of = function
+def may_hold_structure(text: str) -> bool:
+    """Return False where a cheap look shows that no structure stands in the lines of *text*.
+
+    >>> may_hold_structure("باد، باران (و برف)"), may_hold_structure("x = 1")
+    (False, True)
+    """
+    return bool(_may_hold(text))
+
+
+_may_hold: Callable[[str], object] = STRUCTURE_HINT.search
+
+
+def tell_kinds_by(kinds: Callable[[str], int], may_hold: Callable[[str], object] | None = None) -> None:
+    """Have *kinds* tell which kinds may stand in a line, a bit for each in the order of `STRUCTURES`, and *may_hold*, if it is
+    one, whether any may: the core has automata for it."""
+    global _kinds_of, _may_hold
+    _kinds_of, _may_hold = kinds, may_hold or STRUCTURE_HINT.search
 
 
 def kinds_by_pieces(line: str) -> int:
@@ -257,4 +270,4 @@ def without_strings(line: str) -> str:
 
 
 __all__ = ["IN_LINE_HINT", "LOOKING_ON", "STRING", "STRUCTURES", "STRUCTURE_HINT"]
-__all__ += ["is_code", "structures", "without_strings"]
+__all__ += ["is_code", "may_hold_structure", "structures", "without_strings"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
 
@@ -14,13 +16,15 @@ HALVES, LEAST_SPACES = (3, 4), 2
 _VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 
 
-def may_hold_verse(text: str) -> bool:
-    """Return whether a gap in *text* is so wide that it may part the halves of a verse.
+def may_hold_verse(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Return whether a gap between *start* and *end* is so wide that it may part the halves of a verse.
 
     >>> may_hold_verse("باد آمد\\tباران"), may_hold_verse("باد  آمد")
     (True, False)
     """
-    return ("\t" in text or "    " in text) and VERSE_HINT.search(text) is not None
+    if text.find("\t", start, end) < 0 and text.find("    ", start, end) < 0:
+        return False
+    return VERSE_HINT.search(text, start, end) is not None
 
 
 def verse_gap(line: str) -> tuple[int, int] | None:

@@ -60,7 +60,8 @@ enum { FOREIGN_BUCKETS = 1 << 16 };
 
 /* what a word says of the language of its clause: bits, in the order of FACTS in tables.py */
 enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16, NAMES_LANGUAGE = 32,
-       SHAPED = 64 }; /* SHAPED: says nothing before its shapes are letters */
+       SHAPED = 64, IN_COMPANY = 128 };
+/* SHAPED: says nothing before its shapes are letters; IN_COMPANY: speaks for others beside such words alone */
 
 /* the gap behind a word begins with a guard; the words beside it say whether it is one with an article or a plural: in joining.py */
 enum { GUARDED = 1, MAY_BE_ARTICLE = 2, MAY_BE_STRIPPED = 4 };

@@ -12,6 +12,8 @@ typedef struct {
     int gap, gap_n;
     int words, articles, persian, hint, foreignness, all; /* of the clause that is being read */
     int shaped_words, shaped_articles, shaped_persian;    /* of these, words that say nothing before their shapes are letters */
+    int others, company;       /* whether the last word of the clause speaks for another language, and in company alone */
+    int may_be_others, own;    /* whether any of its words does, and whether one is Persian and nothing else */
     int vocalised, foreign, early, of_named; /* of the line */
     int clause;                /* the first of its tokens */
     int saying;                /* whether a clause of Persian letters may be Arabic: one with an article, that is built so */
@@ -56,8 +58,21 @@ static void end_clause(Reader *r) {
         r->strange = 1;
         r->foreign |= r->hint;
     }
+    if (r->may_be_others && !r->own) r->foreign = 1;
+    r->others = r->company = r->may_be_others = r->own = 0;
     r->words = r->articles = r->persian = r->hint = r->foreignness = r->all = 0;
     r->shaped_words = r->shaped_articles = r->shaped_persian = 0;
+}
+
+/* A word that speaks for another language: alone, beside another one that may be of it, or in a clause without Persian words. */
+static void take_others(Reader *r, int facts) {
+    int company = facts & (IN_COMPANY | HAS_ARTICLE), others = facts & OF_OTHERS;
+    if (others && (!(facts & IN_COMPANY) || r->company)) r->foreign = 1;
+    if (company && r->others) r->foreign = 1;
+    r->others = others;
+    r->company = company;
+    r->may_be_others |= others;
+    r->own |= facts & SPEAKS_PERSIAN && !company && !(facts & SHAPED);
 }
 
 static void take_facts(Reader *r, Word *word) {
@@ -74,7 +89,7 @@ static void take_facts(Reader *r, Word *word) {
     r->all++;
     r->named = word->facts & NAMES_LANGUAGE ? NAMED_WITHIN : r->named - (r->named > 0);
     r->vocalised += (word->facts & VOCALISED) != 0;
-    if (word->facts & OF_OTHERS) r->foreign = 1;
+    take_others(r, word->facts);
 }
 
 /* The place of the last unit up to *i* that can be seen; -1 where there is none. */

@@ -150,6 +150,13 @@ static void set_sides(const Core *core, const Unit *w, int n, Word *word) {
     if (!word->left || !word->right) word->known = 0; /* 0 is for the edges of a line */
 }
 
+/* What a word says of other languages: by its letters in Persian, and as it was written, each a row of `listed` or none. */
+static uint32_t others_of(const Unit *row, const Unit *written, int doubtful) {
+    uint32_t spelt = row ? row[LISTED_FACTS] : 0, said = written ? written[LISTED_FACTS] : 0;
+    if ((said & (OF_OTHERS | IN_COMPANY)) == OF_OTHERS || (doubtful && spelt & OF_OTHERS)) return OF_OTHERS;
+    return (said & OF_OTHERS) | ((said | spelt) & IN_COMPANY);
+}
+
 /* What a word that was not asked about says of its language. */
 static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) {
     Unit letters[LONGEST + 40], bare[LONGEST];
@@ -157,10 +164,10 @@ static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) 
     for (int i = 0; i < o->n; i++)
         if (class_of(core, o->at[i]) & LETTER) letters[m++] = o->at[i];
     for (int i = 0; i < n; i++)
-        if (!(class_of(core, w[i]) & DROPPED) && w[i] != core->tables.soft_hyphen) bare[b++] = w[i];
+        if (!(class_of(core, w[i]) & (DROPPED | HALF_SPACE)) && w[i] != core->tables.soft_hyphen) bare[b++] = w[i];
     const Unit *row = listed(core, letters, m), *written = listed(core, bare, b);
-    uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC | NAMES_LANGUAGE | (o->doubtful ? OF_OTHERS : 0)) : 0;
-    if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
+    uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC | NAMES_LANGUAGE) : 0;
+    facts |= others_of(row, written, o->doubtful);
     if (m >= (int)core->tables.article_least && begins_with(&core->tables.articles, letters, m)) facts |= HAS_ARTICLE;
     if (o->odd) facts &= ~(uint32_t)SPEAKS_PERSIAN; /* not before what cannot be seen is gone */
     if (o->shaped) facts |= SHAPED;
