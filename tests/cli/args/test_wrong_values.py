@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from textnorm.cli.args.command_names import PATHS
-from textnorm.cli.io import whole_files
+from textnorm.cli.io import listed_files, whole_files
 
 
 def refused(ran: object) -> str:
@@ -54,6 +54,30 @@ def test_what_has_no_end_is_not_read_to_its_end(
     monkeypatch.setattr(whole_files, "_MOST", 1 << 12)
     monkeypatch.setattr("textnorm.options._MOST_CHARACTERS", 1 << 12)
     assert "/dev/zero" in refused(command_here(*arguments))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"a.txt\0\0a.txt", "an empty path"),
+        (b"a.txt\n" * 20, "no NUL in"),
+        (b"a.txt\0" * 9, "more than 8 paths: give them in parts"),
+    ],
+)
+def test_a_list_of_paths_has_an_end(
+    command_here: Callable, page: Path, content: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listed_files, "_MOST", 8)
+    monkeypatch.setattr(listed_files, "_LONGEST", 100)
+    Path("list").write_bytes(content)
+    for command in ("normalise", "posts"):
+        assert f"list: {said}" in refused(command_here(command, "--files0-from", "list"))
+
+
+def test_a_list_of_paths_without_an_end_is_not_read_to_its_end(command_here: Callable, page: Path) -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("there is no endless device")
+    assert "/dev/zero: an empty path" in refused(command_here("normalise", "--files0-from", "/dev/zero"))
 
 
 @pytest.mark.parametrize("arguments", [("posts", "--report", "."), ("normalise", "--report", "."), ("export", "--for", "icu", "-o", ".")])  # fmt: skip

@@ -14,8 +14,9 @@ from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.registry import Formats
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Problem
+from textnorm.cli.io.listed_files import listed
 from textnorm.cli.io.reading import Broken, Event, Reader, Skipped
-from textnorm.cli.io.sources import STDIN, Selection, listed
+from textnorm.cli.io.sources import STDIN, Selection
 from textnorm.cli.io.whole_files import whole
 from textnorm.cli.messages import Failure, UsageFailure, reason, say
 from textnorm.cli.startup import settle

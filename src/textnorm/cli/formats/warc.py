@@ -10,6 +10,7 @@ from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.html import Html
 from textnorm.cli.io.chunks import Chunk, Problem, Text
 from textnorm.cli.io.page_encoding import page_encoding
+from textnorm.cli.io.whole_files import LONGEST_PAGE, whole_input
 from textnorm.cli.messages import Failure
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -85,13 +86,12 @@ def _body(record: Any) -> bytes:
     if transfer == "chunked":
         stream = readers.ChunkedDataReader(stream)
     if encoding == "br":  # warcio reads it with one of the two packages of that name only
-        return _brotli(stream.read())
+        return _brotli(whole_input(stream, LONGEST_PAGE, "page"))
     if encoding in _ZLIB:
         stream = readers.BufferedReader(stream, decomp_type=_ZLIB[encoding])
     elif encoding not in ("", "identity"):
         raise Failure(f"a page compressed as {encoding}, which is not read")
-    body: bytes = stream.read()
-    return body
+    return whole_input(stream, LONGEST_PAGE, "page")
 
 
 def _brotli(body: bytes) -> bytes:

@@ -15,6 +15,8 @@ CHUNK_BYTES = 1 << 19
 LONGEST_TEXT = 1 << 21
 #: a page that is longer is no page, and is cut between its paragraphs
 LONGEST_PAGE = 1 << 22
+#: lines; each takes more memory than its characters, and a page has fewer
+_MOST_LINES = 1 << 17
 #: a record is never cut: one that is longer is refused before it fills the memory
 LONGEST_RECORD = 1 << 26
 _FENCE = lazy_pattern(rb"(?m)^[ ]{0,3}(?:```|~~~)")
@@ -94,14 +96,24 @@ def _pages(stream: BinaryIO) -> Iterator[tuple[bytes, bool]]:
     data, part = b"", False
     while block := stream.read(LONGEST_PAGE - len(data)):
         data += block
-        if len(data) >= LONGEST_PAGE:
-            end = _paragraph_end(data) or data.rfind(b"\n") + 1 or _sentence_end(data)
+        while len(data) >= LONGEST_PAGE or data.count(b"\n") > _MOST_LINES:
+            first = _first_lines(data)
+            end = _paragraph_end(first) or first.rfind(b"\n") + 1 or _sentence_end(first)
             yield data[:end], True
             data, part = data[end:], True
     if data or not part:
         yield data, part
 
 
+def _first_lines(data: bytes) -> bytes:
+    """Return as many lines as one page may have."""
+    for number, end in enumerate(_LINE_END.finditer(data), 1):
+        if number == _MOST_LINES:
+            return data[: end.end()]
+    return data
+
+
+_LINE_END = lazy_pattern(rb"\n")
 _BLANK_LINE = lazy_pattern(rb"\n\r?\n")
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import fnmatch
 import os
 import stat
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from textnorm.cli.messages import UsageFailure, reason, say
+from textnorm.cli.messages import reason, say
 
 STDIN = "-"
 #: how browsers call the folder beside a saved page, in the languages that differ
@@ -195,21 +194,6 @@ def _repository(folder: str) -> str:
             return ""
         folder = os.path.dirname(folder)
     return folder
-
-
-def listed(list_file: str) -> list[Source]:
-    """Return the NUL-separated paths of ``--files0-from``, each with its place in an output directory."""
-    if list_file == STDIN:
-        if sys.stdin is None:
-            raise UsageFailure("standard input is closed")
-        data = sys.stdin.buffer.read()
-    else:
-        try:
-            with open(list_file, "rb") as stream:
-                data = stream.read()
-        except OSError as error:
-            raise UsageFailure(reason(error), list_file) from None
-    return [Source(path, below(path)) for path in map(os.fsdecode, data.split(b"\0")) if path]
 
 
 def below(path: str, flavour: Any = os.path) -> str:

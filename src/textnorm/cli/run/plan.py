@@ -16,10 +16,11 @@ from textnorm.cli.formats.registry import Formats
 from textnorm.cli.formats.sniff import is_code
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Result
+from textnorm.cli.io.listed_files import listed
 from textnorm.cli.io.output import refuse_foreign, refuse_if_read
 from textnorm.cli.io.reading import Reader
 from textnorm.cli.io.separate import InPlace, OutputDirectory
-from textnorm.cli.io.sources import STDIN, Selection, Source, listed
+from textnorm.cli.io.sources import STDIN, Selection, Source
 from textnorm.cli.io.writing import Nothing, OutputFile, StandardOutput, Writer
 from textnorm.cli.messages import UsageFailure, printable
 from textnorm.cli.output.views import view_of

@@ -61,6 +61,8 @@ from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts
 from textnorm.pages.results import Post
 
 _SAMPLE, _PIECE = 1 << 14, 1 << 16
+#: bytes; what is longer, one record and a file that is read at once, has no end or is none
+_LONGEST, _LARGEST = 1 << 27, 1 << 30
 _UNKNOWN = (
     "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp, Discord, Slack, Mastodon, "
     "Bluesky, Instagram, Facebook, Twitter, LinkedIn, YouTube, Ghost, Tumblr, Disqus, Discourse, Reddit, Matrix, Signal, Google "
@@ -102,7 +104,14 @@ def records_in(stream: BinaryIO, encoding: str | None = None, name: str = "") ->
 
 def _records_in(stream: BinaryIO, encoding: str | None) -> Iterator[Post]:
     head = stream.read(_SAMPLE)
-    whole = cast(BinaryIO, _Joined(head, stream))
+    whole = _Joined(head, stream)
+    for post in _of_kind(head, stream, cast(BinaryIO, whole), encoding):
+        whole.begins_record()
+        yield post
+
+
+def _of_kind(head: bytes, stream: BinaryIO, whole: BinaryIO, encoding: str | None) -> Iterator[Post]:
+    """Yield the records of a *stream*, which *whole* reads from its start, by what its *head* says of it."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if is_archive_file(head):
         yield from archive_posts(_seekable(stream, whole), records_in)
@@ -226,10 +235,15 @@ def once(posts: Iterable[Post]) -> Iterator[Post]:
 
 
 class _Joined(io.BufferedIOBase):
-    """What was read of a stream already, and the rest of it."""
+    """What was read of a stream already, and the rest of it; ``ValueError`` where a record, or a file that is read at once, has no
+    end."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = head, rest
+        self._head, self._rest, self._since = head, rest, 0
+
+    def begins_record(self) -> None:
+        """Tell that what was read so far is done."""
+        self._since = 0
 
     def readable(self) -> bool:
         return True
@@ -237,10 +251,24 @@ class _Joined(io.BufferedIOBase):
     def read(self, size: int | None = -1, /) -> bytes:
         if size is None or size < 0:
             head, self._head = self._head, b""
-            return head + self._rest.read()
+            return head + self._all_of_rest()
         if self._head:
             head, self._head = self._head[:size], self._head[size:]
             return head
-        return self._rest.read(size)
+        data = self._rest.read(size)
+        self._since += len(data)
+        if self._since > _LONGEST:
+            raise ValueError(f"a record of more than {_LONGEST >> 20} MB; is it one?")
+        return data
+
+    def _all_of_rest(self) -> bytes:
+        pieces: list[bytes] = []
+        size = 0
+        while piece := self._rest.read(_PIECE):
+            pieces.append(piece)
+            size += len(piece)
+            if size > _LARGEST:
+                raise ValueError(f"more than {_LARGEST >> 20} MB in one; is it an export?")
+        return b"".join(pieces)
 
     read1 = read
