@@ -29,7 +29,7 @@ def _behind(signs: str, written: str, *others: str) -> str:
 #: signs that stand behind a number or a word, and belong to it
 _MEASURES = "%٪‰°$€£™†¹²³"
 #: a space behind a quotation, and one at the start of a run, behind what no rule touches, before a Persian mark that parts what follows it too
-_QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', rf"(?<=(?m:^)[ \t])(?=[ \t]*+(?:[،؛](?=[ \t]|{_L})|؟))"
+_QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', r"(?<=(?m:^)[ \t])(?=[ \t]*+(?:[،؛](?=[ \t])|؟))"
 #: at the start of a run: right behind what no rule touches
 _BEHIND_OTHERS = rf'(?<=(?m:^),)(?=[ \t]++[{ARABIC_LETTERS}«("])'
 #: what a mark of punctuation may follow
@@ -132,16 +132,19 @@ RULES = (
     Rule(
         id="space-past-mark",
         family="punctuation",
-        why="A space that stands before ، ؛ : ؟ instead of behind, beside a number, goes behind it.",
-        pattern=f"[ \\t](?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)][ \\t])[،؛؟:](?=[۰-۹0-9])"
-        f"|[ \\t](?<=[۰-۹0-9٪%][ \\t])(?:[،؛؟](?=[۰-۹0-9{ARABIC_LETTERS}])|:(?=[{ARABIC_LETTERS}]))",
-        replacement=lambda match: match[0][1:] + " ",
+        why="A space that stands before ، ؛ : ؟ instead of behind, beside a number, emphasis or what no rule touches, goes behind it.",
+        pattern=f"(?m:^)[ \\t]++[،؛](?={_L})|[ \\t](?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)][ \\t])[،؛؟:](?=[۰-۹0-9])|"
+        + _behind("۰-۹0-9٪%", r"[ \t]")
+        + f"(?:[،؛؟](?=[۰-۹0-9{ARABIC_LETTERS}])|:(?=[{ARABIC_LETTERS}]))",
+        replacement=lambda match: match[0].lstrip(" \t") + " ",
         literals=(" ،", " ؛", " ؟", " :", "\t"),
         examples=(
             ("قیمت :۲۵", "قیمت: ۲۵"),
             ("باد ،۱۲ روز", "باد، ۱۲ روز"),
             ("صفحه ۲ ،۳", "صفحه ۲، ۳"),
             ("۱۲ :باد", "۱۲: باد"),
+            ("کار با Python  ،که خوب است", "کار با Python، که خوب است"),
+            ("**باد** ،باران", "**باد**، باران"),
         ),
         near_misses=("نسبت ۳ :۲", "باد :D", "باد :۱۲:۳۰"),
         source="«دستور خط فارسی», on punctuation",
