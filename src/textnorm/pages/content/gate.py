@@ -177,6 +177,9 @@ def opens_with_menu(lines: Sequence[str], roles: Sequence[int] | Column) -> bool
     bare = [*takewhile(lambda line: line.count(" ") < _FEW and line[-1].isalpha(), lines[:EDGE])]
     if len(bare) >= _BARE and sum(likely[: len(bare)]) >= _FEW:
         return True
+    top = [*takewhile(lambda line: line.count(" ") < _SHORT and line[-1] not in _STOPS, lines[:EDGE])]
+    if len(top) >= _BARE and _says_again(top):
+        return True
     menus = sum(likely)
     return all(short) and menus + _says_again(lines[:EDGE]) >= _FEW - path
 

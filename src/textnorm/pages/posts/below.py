@@ -56,6 +56,8 @@ _AGAIN = 0.25
 _COUPLET = 2
 #: fewest words of a question
 _ASKING = 3
+#: most words of who said something, below it
+_SIGNED = 6
 #: most lines of a list below a colon
 _LISTED = 6
 #: the headings of the books below an article
@@ -221,10 +223,22 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
             or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
             or (place == best + 1 and place + 1 < end and _is_before_end(page, place))
             or (place == best + 1 and (_closes_message(page, place) or closes_letter(page, place)))
-            or (place == best + 1 and ends_verses(page, place))
+            or (place == best + 1 and (ends_verses(page, place) or _signs_again(page, place)))
         ):
             best = place
     return best
+
+
+def _signs_again(page: PageLines, place: int) -> bool:
+    """Tell whether a line below a sentence is who said it, as lines below the two sentences above are: letters of readers."""
+    told = [place - 1, place - 3, place - 5]
+    signs = [place, place - 2, place - 4]
+    if told[-1] < 0 or not all(page.is_text(n) for n in told):
+        return False
+    return all(
+        page.words[n] <= _SIGNED and not page.sentences[n] and not page.is_certain(n) and not page.is_meta(n)
+        for n in signs
+    )
 
 
 def _closes_message(page: PageLines, place: int) -> bool:

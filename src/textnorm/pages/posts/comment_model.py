@@ -15,7 +15,7 @@ from textnorm.pages.posts.comments import headings_of_comments, threads, without
 from textnorm.pages.posts.line_signs import SEEN
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.replies import is_button, is_reply, said_by_accounts, said_in_rows
+from textnorm.pages.posts.replies import is_button, is_reply, said_by_accounts, said_in_lines, said_in_rows
 from textnorm.pages.posts.span import Span
 
 #: from these log-odds, in thousandths, a line begins a stretch of comments, and below those it ends one
@@ -82,7 +82,7 @@ def unheaded(page: PageLines) -> set[int]:
     first = next((n for n in range(len(page)) if page.is_text(n)), len(page))
     if not page.seen or first + 1 >= len(page):
         return set()
-    if said := said_by_accounts(page, first) or said_in_rows(page, first):
+    if said := said_by_accounts(page, first) or said_in_rows(page, first) or said_in_lines(page, first):
         return said
     scores = comment_model().scores(comment_columns(page))
     found: set[int] = set()

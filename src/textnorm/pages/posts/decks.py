@@ -20,6 +20,8 @@ _SECTION, _DECK = 2, 10
 #: how decks begin, and the fewest words of one
 _TELLS = re.compile(r"(?:روایت|گزارشی|درباره|نگاهی|نقد|یادداشتی|سفری|مروری|داستان|قصه)(?:[\u200cیٔ]{1,2})?\s")
 _CLAUSE = 6
+#: a headline of more words has a deck of any length below it: «نگاهی به رمان «برف سیاه»»
+_HEADLINE = 4
 #: more words than the name of a section has, most words of a subtitle
 _FEW = 4
 #: who holds the rights of a page
@@ -39,8 +41,11 @@ def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozen
     )
     kicked = section >= 0 and _KICKS.search(page.texts[section]) is not None and page.words[section] > _FEW
     named = named or kicked or (over > 2 and _says_what_is_told(page, place, over))
+    tells = _TELLS.match(page.texts[place]) is not None and page.words[over] > _HEADLINE
     longer = (
-        over in candidates and 2 <= page.words[over] < page.words[place] and page.texts[over][-1] not in ":؛"
+        over in candidates
+        and page.texts[over][-1] not in ":؛"
+        and (tells or 2 <= page.words[over] < page.words[place])
     )
     path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
     path = path or STEP.search(page.texts[over]) is not None
@@ -56,7 +61,8 @@ def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:
     alone = page.key_counts[page.keys[over]] == 1 and not (
         page.words[over] == 3 and " و " in page.texts[over]
     )
-    longer = max(_CLAUSE, 3 * page.words[over] // 2) if not tells else page.words[over] + 1
+    told = 0 if page.words[over] > _HEADLINE else page.words[over] + 1
+    longer = max(_CLAUSE, 3 * page.words[over] // 2) if not tells else told
     return clause and alone and page.words[place] >= longer
 
 

@@ -62,7 +62,8 @@ def _kept_facts(page: PageLines) -> list[int]:
     block: list[int] = []
     others = 0
     for place in range(len(page) if page.kept else 0):
-        if _is_fact(page, place) and (block or page.words[place] < _HEADLINE):
+        headline = not block and (page.words[place] >= _HEADLINE or place + 1 in page.marks)
+        if _is_fact(page, place) and not headline:
             block.append(place)
         elif block and (page.is_meta(place) or _OF_POST.match(page.texts[place])):
             others += 1

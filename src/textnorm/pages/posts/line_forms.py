@@ -16,6 +16,8 @@ LONGEST_TITLE = 160
 _COUNTER = lazy_pattern(
     r"[^\W\d]{1,30}\s[^\W\d][\w\u200c]{1,30}\s?[،,]\s{0,8}\d{6,20}$|\d[\d٬,.]*\s(?:هزار\s)?(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|•·]|\s\d+\s\S+\s(?:پیش|قبل)$|$)"
 )
+#: a day in words: «پانزدهم شهریور هزار و سیصد و نود و هفت»
+_IN_WORDS = lazy_pattern(r"[^\W\d]{2,9}م\s[^\W\d]{2,9}(?:\s?ماه)?(?:\sسال)?\s(?:یک )?هزار و .{6,40}")
 #: several counts in a row: «بازدید: ۱۲۳۰ | پاسخ: ۲»
 _COUNTS = lazy_pattern(
     r"(?:[^\W\d][^\d:|]{1,25}:\s?\d[\d,٬.]*\s?(?:k|m|هزار)?\s*(?:[|·•/،,–-]\s*|$)){2,9}", re.IGNORECASE
@@ -107,6 +109,7 @@ def can_title(text: str) -> bool:
         and _COUNTS.fullmatch(text) is None
         and _DURATION.fullmatch(text) is None
         and _OF_SEVERAL.fullmatch(text) is None
+        and not ("هزار و" in text and _IN_WORDS.fullmatch(text))
         and not (("·" in text or "•" in text) and _AGED.fullmatch(text))
     )
 

@@ -43,6 +43,7 @@ def authors_of(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
 
 def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     named = [signed(page, span) for span in spans]
+    named = named if any(named) else _names_in_rows(page, spans)
     if all(named):
         return named
     bare = _bare_names(page, spans) if len(spans) > 1 else [_single_name(page, span) for span in spans]
@@ -52,6 +53,13 @@ def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     ]
     names = [name or other for name, other in zip(named, bare, strict=True)]
     return [name or _signed_inside(page, span) for name, span in zip(names, spans, strict=True)]
+
+
+def _names_in_rows(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
+    """Return the given names alone that stand beside the days of all posts of a page: «ساسان | جمعه ۲۸ مرداد ۱۳۹۰»."""
+    marks = [page.marks[span.row] for span in spans if span.row is not None]
+    names = [mark.names[0] for mark in marks if len(mark.names) == 1 and may_be_name(mark.names[0])]
+    return [*names] if len(spans) > 1 and len(names) == len(spans) else [None] * len(spans)
 
 
 def _without_office(page: PageLines, name: str) -> str:

@@ -13,6 +13,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.boxes import told_names
+from textnorm.pages.posts.bylines import is_job
 from textnorm.pages.posts.cards import can_be_name
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import numbered_parts
@@ -125,6 +126,9 @@ def is_team(text: str) -> bool:
 
 def _grade(text: str) -> int:
     """Return how much a line reads like a name: that of a team does."""
+    person, comma, job = text.partition("\N{ARABIC COMMA}")
+    if comma and job.strip() and is_job(job.strip()):
+        text = person
     return 2 if is_name(text) or is_team(text) else int(may_be_name(text))
 
 

@@ -84,6 +84,19 @@ def said_in_rows(page: PageLines, first: int) -> set[int]:
     return set(range(rows[0], end))
 
 
+def said_in_lines(page: PageLines, first: int) -> set[int]:
+    """Return the lines «name: words» below a heading of any wording that stands below the rows of a post: two and more."""
+    for heading in range(first + 1, len(page) - 2):
+        row = page.is_meta(heading - 1) or page.is_certain(heading - 1)
+        short = (
+            page.words[heading] < _NAMED and page.texts[heading][-1].isalnum() and not page.is_meta(heading)
+        )
+        end = end_of_sayings(page, heading, len(page)) if row and short else heading
+        if end > heading + 2:
+            return set(range(heading + 1, end))
+    return set()
+
+
 def _is_saying(page: PageLines, place: int, name: str) -> bool:
     return name.count(" ") < _NAMED and not page.is_meta(place) and not page.is_certain(place)
 

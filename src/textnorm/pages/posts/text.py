@@ -154,7 +154,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if bits & mask("footer") and page.words[place] > 4:
         return False
-    if bits & mask("forum") and page.texts[place][-1] == ":":
+    if bits & mask("forum") and page.texts[place][-1] == ":" and not _announces_list(page, place):
         return False
     if bits & mask("related", "read_more") and not kept and not page.sentences[place]:
         return False
@@ -176,6 +176,13 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     known, telling = interface_words(page.texts[place])
     return kept or ":" in page.texts[place] or not known == telling >= _SOME
+
+
+def _announces_list(page: PageLines, place: int) -> bool:
+    """Tell whether a line with words of its own announces the list below it: «از مسافران درخواست می‌شود:»."""
+    below = place + 1
+    own = page.roles[place] & SLOT and not page.is_certain(place) and page.words[place] > HEADING
+    return bool(own) and below < len(page) and page.texts[below][0] in "-•*–1۱" and page.sentences[below]
 
 
 def _is_address_of_page(page: PageLines, place: int) -> bool:

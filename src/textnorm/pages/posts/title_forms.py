@@ -40,6 +40,8 @@ _ADDRESS = re.compile(
 )
 #: who speaks: «پرسش: …»
 ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?\s?:\s")
+#: lines on top of a page, among which its name stands
+_TOP = 2
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
     r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه|تیم)(?:\s[^\W\d][\w\u200c]*){1,3}"
@@ -77,11 +79,12 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "interface": known / telling if telling else 0.0,
         "question": text[-1] in "?؟!",
         "fields": not result and ("|" in text or " - " in text or "»" in text),
-        "digits": not result and any(map(str.isdigit, text)),
+        "digits": not result and _LABELLED.match(text) is None and any(map(str.isdigit, text)),
         "pair": _PAIR.match(text) is not None and not _HAS_RESULT.search(text),
         "announces": _ANNOUNCES.match(text) is not None,
         "labelled": _LABELLED.match(text) is not None or _is_sum(text),
         "organisation": _ORGANISATION.fullmatch(text) is not None or _AFFILIATION.match(text) is not None,
+        "over pairs": _is_over_pairs(page, place),
         "made by one": place + 1 < len(page) and _ORGANISATION.fullmatch(page.texts[place + 1]) is not None,
         "heads the text": _HEADS.fullmatch(text) is not None,
         "verb": ends_in_verb(text),
@@ -96,6 +99,14 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "full stop inside": ". " in text,
         "often": page.key_counts[page.keys[place]] > 2,
     }
+
+
+def _is_over_pairs(page: PageLines, place: int) -> bool:
+    """Tell whether two labels of facts with their values stand right below a line that is none: «ساعت بازدید: ۹ تا ۱۷»."""
+    pairs = [_LABELLED.match(text) is not None for text in page.texts[place : place + 3]]
+    return (
+        pairs == [False, True, True] and place > _TOP and _ORGANISATION.fullmatch(page.texts[place]) is None
+    )
 
 
 def _is_sum(text: str) -> bool:

@@ -57,6 +57,7 @@ WEIGHTS: dict[str, float] = {
     "outside below": -1.30,
     "said again": 0.15,
     "said again above": 0.35,
+    "section again": -0.6,
     "in a path": 1.05,
     "quoted": 0.59,
     "short beside": 0.06,
@@ -87,6 +88,7 @@ WEIGHTS: dict[str, float] = {
     "address": -2.0,
     "below a path": 1.0,
     "listed": -1.5,
+    "over pairs": 1.5,
     "made by one": 0.8,
     "heads the text": -2.0,
 }
@@ -204,7 +206,8 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
     beside = [n for n in (place - 2, place - 1, place + 1, place + 2) if 0 <= n < len(page)]
     return {
         "said again": bool(same) and long,
-        "said again above": any(n < place for n in same),
+        "said again above": long and any(n < place for n in same),
+        "section again": not long and any(n < place for n in same),
         "in a path": any(
             page.keys[n].endswith(key) and PATH.search(page.texts[n])
             for n in inside
