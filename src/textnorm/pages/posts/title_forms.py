@@ -40,8 +40,8 @@ _ADDRESS = re.compile(
 )
 #: who speaks: «پرسش: …»
 ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?\s?:\s")
-#: lines on top of a page, among which its name stands
-_TOP = 2
+#: lines on top of a page, among which its name stands; lines above the name of a thing among which the headline may say it
+_TOP, _NEAR = 2, 12
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
     r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه|تیم)(?:\s[^\W\d][\w\u200c]*){1,3}"
@@ -104,9 +104,9 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
 def _is_over_pairs(page: PageLines, place: int) -> bool:
     """Tell whether two labels of facts with their values stand right below a line that is none: «ساعت بازدید: ۹ تا ۱۷»."""
     pairs = [_LABELLED.match(text) is not None for text in page.texts[place : place + 3]]
-    return (
-        pairs == [False, True, True] and place > _TOP and _ORGANISATION.fullmatch(page.texts[place]) is None
-    )
+    if pairs != [False, True, True] or place <= _TOP or _ORGANISATION.fullmatch(page.texts[place]):
+        return False
+    return not any(page.keys[place] in key for key in page.keys[max(place - _NEAR, 0) : place])
 
 
 def _is_sum(text: str) -> bool:
