@@ -130,7 +130,7 @@ _ONE, _NEVER = (
 _NO_EZAFE = lazy_pattern(
     f"[.،؛؟!](?![.…])| (?:{'|'.join(NO_EZAFE)})(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
 )
-_LONGEST_ONE = 5
+_LONGEST_ONE = max(map(len, (*ONE, *NEVER_BEFORE_PLURALS))) + 1
 
 
 #: what begins behind a plural with its ezafe

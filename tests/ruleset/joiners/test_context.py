@@ -303,6 +303,9 @@ def test_a_time_before_a_pair_is_told_in_its_context() -> None:
         "زمین_های کشاورزی",
         "زمینه_ای که در آن کار می‌کند",
         "سال_های که گذشت",
+        "کاری کاملاً حرفه_ای بود",
+        "نسبتاً حرفه_ای بازی کرد",
+        "این حرف_های خوب",
     ],
 )
 def test_words_beside_it_tell_what_a_glued_word_is(text: str) -> None:

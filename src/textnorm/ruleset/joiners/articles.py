@@ -15,8 +15,9 @@ NO_EZAFE = tuple(
     "که را و از برای یا اما ولی به تا نیز است نیست بود بودند نبود باشد باشند شد شدند نشد شود شوند نشود هست هستند نیستند "
     "دارد دارند دارم داریم دارید داشت داشتند داشتم داشته ندارد ندارند نداشت نوشت نوشتم".split()
 )
-#: those that no plural of speech stands behind («یک حرف‌های خنده‌داری»), so that they tell of a word with a commoner plural too
-NEVER_BEFORE_PLURALS = ("هیچ", "هر")
+#: those that no plural of speech stands behind («یک حرف‌های خنده‌داری»), and adverbs, behind which an adjective stands («کاملاً حرفه‌ای»), so that
+#: they tell of a word with a commoner plural too
+NEVER_BEFORE_PLURALS = ("هیچ", "هر", "کاملاً", "کاملا", "نسبتاً", "نسبتا")
 
 
 def may_be_article(word: str) -> bool:
