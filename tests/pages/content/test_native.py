@@ -391,6 +391,31 @@ def test_trees_that_the_core_cannot_hold_are_refused():
         native.Forest(1, b"\x02", bytes(8), [])
 
 
+def chain(right: bool) -> list[list[int]]:
+    """The largest tree that the core holds, 255 nodes, each inner one with a leaf on one side."""
+    if right:
+        inner = [([0, at, 2 * at + 1, 2 * at + 2], [-1, at]) for at in range(127)]
+        return [node for pair in inner for node in pair] + [[-1, -9]]
+    return [[0, 126 - at, at + 1, 254 - at] for at in range(127)] + [[-1, at - 40] for at in range(128)]
+
+
+def leaf(tree: list[list[int]], value: int) -> int:
+    """What a tree of one feature adds."""
+    at = 0
+    while tree[at][0] >= 0:
+        _, threshold, left, right = tree[at]
+        at = left if value <= threshold else right
+    return tree[at][1]
+
+
+@pytest.mark.parametrize("lines", [1, 8, 9, 140])
+def test_the_largest_trees_are_gone_through_to_their_ends(lines):
+    trees = [chain(True), chain(False), [[-1, 3]], chain(True)]
+    values = [at * 131 // lines - 2 for at in range(lines)]
+    forest = Forest.of_data({"features": ["x"], "trees": trees}, {})
+    assert forest.score([native.Column(values)]) == [sum(leaf(t, value) for t in trees) for value in values]
+
+
 def test_forests_of_a_section_are_those_of_their_files():
     sources = {file: shipped(file) for file in FILES}
     made = memoryview(forest_image(sources))
