@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SIGNS = (*".,;:?!~-_/()«»\"'…،؛؟%٪*[]=<>1۱a \n\u200c\u00a0\u200e\u064b\u0640",)
 LETTERS = ("ر", "ب")
 WORDS = ("باد", "می", "ها", "کار", "علي", "او رفت", "and", "12", "۱۲:۳۰")
+#: fields of rows, and what a line beside them may have between its own
+FIELDS, GAPS = ("ی", "۰", "x", "باد", ""), ("{}", "{} ", " {} ", " {}")
 _BATCH = 500
 QUICK, FULL = 10_000, 400_000
 
@@ -45,7 +47,7 @@ def _batches(found: Iterator[str]) -> Iterator[list[str]]:
 
 
 def texts(quick: bool, seed: int) -> Iterator[str]:
-    """Yield texts of a letter and one to three signs, all of them or a sample, and by chance some of words and more signs."""
+    """Yield texts of a letter and one to three signs, all of them or a sample, and by chance some of words, signs and rows."""
     chance = random.Random(seed)
     if not quick:
         for letter, count in itertools.product(LETTERS, (1, 2, 3)):
@@ -59,6 +61,21 @@ def texts(quick: bool, seed: int) -> Iterator[str]:
                 chance.randint(0, len(pieces)), chance.choice(LETTERS if chance.random() < 0.5 else WORDS)
             )
         yield "".join(pieces)
+        yield _rows(chance)
+
+
+def _rows(chance: random.Random) -> str:
+    """Return a few lines of data, and one among them that is prose or may be a row too."""
+    sign = chance.choice(",,;\t:")
+    rows = [
+        sign.join(chance.choices(FIELDS, k=chance.choice((1, 2, 2, 2, 3))))
+        for _ in range(chance.randint(2, 4))
+    ]
+    pieces = [chance.choice(WORDS)]
+    for _ in range(chance.randint(1, 2)):
+        pieces += chance.choice(GAPS).format(sign), chance.choice(FIELDS)
+    rows.insert(chance.randint(0, len(rows)), "".join(pieces))
+    return "\n".join(rows)
 
 
 @cache

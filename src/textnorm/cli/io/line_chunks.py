@@ -16,7 +16,7 @@ LONGEST_TEXT = 1 << 21
 #: a page that is longer is no page, and is cut between its paragraphs
 LONGEST_PAGE = 1 << 22
 #: lines; each takes more memory than its characters, and a page has fewer
-_MOST_LINES = 1 << 17
+_MOST_LINES = 1 << 16
 #: a record is never cut: one that is longer is refused before it fills the memory
 LONGEST_RECORD = 1 << 26
 _FENCE = lazy_pattern(rb"(?m)^[ ]{0,3}(?:```|~~~)")
