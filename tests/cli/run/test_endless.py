@@ -55,13 +55,21 @@ def test_a_record_without_an_end_is_refused(
 ) -> None:
     monkeypatch.setattr(reading, "_LONGEST", 200_000)
     stream = Endless(start, unit, _MOST)
-    with pytest.raises(ValueError, match=r"a record of more than 0 MB; is it one\?"):
+    with pytest.raises(ValueError, match=r"a record that takes more than 0 MB; is it one\?"):
         list(reading.records_in(io.BufferedReader(stream)))
     assert stream.given <= _BLOCK
 
 
+def test_lines_of_a_record_count_by_the_memory_that_they_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_LONGEST", 600_000)
+    note = b"---\ntitle: x\ndate: 2020-01-01\n---\n"
+    assert len(list(reading.records_in(io.BytesIO(note + b"rain and wind " * 20_000)))) == 1
+    with pytest.raises(ValueError, match="takes more than 0 MB"):
+        list(reading.records_in(io.BytesIO(note + b"y\n" * 40_000)))
+
+
 def test_records_that_each_have_an_end_are_all_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_LONGEST", 100_000)
+    monkeypatch.setattr(reading, "_LONGEST", 600_000)
     message = MAIL + b"a line\n" * 9_000 + b"\n"
     assert len(list(reading.records_in(io.BytesIO(message * 5)))) == 5
 

@@ -63,6 +63,8 @@ from textnorm.pages.results import Post
 _SAMPLE, _PIECE = 1 << 14, 1 << 16
 #: bytes; what is longer, one record and a file that is read at once, has no end or is none
 _LONGEST, _LARGEST = 1 << 27, 1 << 30
+#: bytes that a line takes in memory besides its own
+_OF_LINE = 48
 _UNKNOWN = (
     "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp, Discord, Slack, Mastodon, "
     "Bluesky, Instagram, Facebook, Twitter, LinkedIn, YouTube, Ghost, Tumblr, Disqus, Discourse, Reddit, Matrix, Signal, Google "
@@ -256,9 +258,9 @@ class _Joined(io.BufferedIOBase):
             head, self._head = self._head[:size], self._head[size:]
             return head
         data = self._rest.read(size)
-        self._since += len(data)
+        self._since += len(data) + _OF_LINE * data.count(b"\n")
         if self._since > _LONGEST:
-            raise ValueError(f"a record of more than {_LONGEST >> 20} MB; is it one?")
+            raise ValueError(f"a record that takes more than {_LONGEST >> 20} MB; is it one?")
         return data
 
     def _all_of_rest(self) -> bytes:
