@@ -202,6 +202,29 @@ def test_namespaces_that_are_written_as_secure_addresses() -> None:
     assert (private.kind, draft.kind) == ("private", "page-draft")
 
 
+_SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+
+
+def test_the_news_of_a_sitemap(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    about = "<news:publication><news:name>باغ</news:name><news:language>fa</news:language></news:publication>"
+    one = f"<url><loc>https://g.example/1</loc><news:news>{about}<news:publication_date>2018-09-30T01:00:00+03:30</news:publication_date><news:title>باران &amp; باد</news:title><news:keywords>هوا، باغ</news:keywords></news:news></url>"
+    text = f"<urlset {_SITEMAP}>{one}</urlset>"
+    (post,) = records(text)
+    assert (post.title, str(post.date), post.url, post.tags, post.language) == ("باران & باد", "2018-09-30", "https://g.example/1", ("هوا", "باغ"), "fa")  # fmt: skip
+    path = tmp_path / "news.xml"
+    path.write_text(text, encoding="utf-8")
+    assert main(["posts", "--json", str(path)]) == 0
+    assert json.loads(capfd.readouterr().out)["title"] == "باران & باد"
+
+
+@pytest.mark.parametrize("inside", ["<urlset {0}><url><loc>https://g.example/1</loc></url></urlset>", "<sitemapindex {0}><sitemap/></sitemapindex>"])  # fmt: skip
+def test_other_sitemaps_hold_no_posts(inside: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sitemap.xml"
+    path.write_text(inside.format(_SITEMAP), encoding="utf-8")
+    assert main(["posts", "--json", str(path)]) == 2
+    assert "a sitemap lists addresses and holds no posts" in capfd.readouterr().err
+
+
 def test_a_film_is_no_address_of_a_post() -> None:
     links = (
         '<link rel="enclosure">http://g.example/film</link><link rel="alternate" href="http://g.example/1"/>'

@@ -121,13 +121,13 @@ def is_table_or_front_matter(head: bytes) -> bool:
 
 
 def is_xml_of_records(head: bytes) -> bool:
-    """Say whether a file is an export of Disqus or of Evernote, or a list of feeds.
+    """Say whether a file is an export of Disqus or of Evernote, a list of feeds or a sitemap.
 
     >>> is_xml_of_records(b'<?xml version="1.0"?><disqus>'), is_xml_of_records(b"<p> is a tag")
     (True, False)
     """
     return head.lstrip()[:1] == b"<" and any(
-        mark in head[:2000] for mark in (b"<disqus", b"<opml", b"<en-export")
+        mark in head[:2000] for mark in (b"<disqus", b"<opml", b"<en-export", b"<urlset", b"<sitemapindex")
     )
 
 

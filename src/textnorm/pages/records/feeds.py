@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 from typing import Any, BinaryIO
 from urllib.parse import urljoin
 
@@ -14,12 +15,13 @@ from textnorm.pages.markup.builder import LineBuilder, fragment_lines
 from textnorm.pages.markup.days import Day, read_day
 from textnorm.pages.records.disqus import DISQUS, disqus_posts
 from textnorm.pages.records.notebooks import evernote_post
-from textnorm.pages.records.xml import Items, Node
+from textnorm.pages.records.xml import SITEMAP, Items, Node
 from textnorm.pages.results import Post
 
 _KIND = "http://schemas.google.com/g/2005#kind"
 _PRE = lazy_pattern(r"<(/?)pre\b", re.IGNORECASE)
 _SHORTCODE = lazy_pattern(r"\[/?(?:caption|gallery|audio|video|embed|playlist)\b[^\[\]]{0,400}\]")
+_COMMA = lazy_pattern("[,،]")
 _TAG = lazy_pattern(r"<[A-Za-z/!]")
 _PUBLISHED = (
     "wp:post_date",
@@ -39,6 +41,7 @@ def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     """Yield a post for each item of a feed, and for each comment that an export keeps in one."""
     items = Items()
     threads: dict[str, Node] = {}
+    listed = False
     for node in items.of(stream, encoding):
         if node.tag.startswith(DISQUS):
             yield from disqus_posts(node, threads)
@@ -46,10 +49,36 @@ def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
         if node.tag == "note":
             yield evernote_post(node)
             continue
+        if node.tag == "url":
+            listed = listed or node.first("news:news") is None
+            yield from map(_news, node.all("news:news"), repeat(node))
+            continue
         post = _wordpress(node, items.feed) if node.first("wp:post_type") else _item(node, items.feed)
         yield _told(post, node.bare)
         for comment in node.all("wp:comment"):
             yield _comment(comment, post)
+    if listed:
+        raise ValueError(SITEMAP)
+
+
+def _news(news: Node, node: Node) -> Post:
+    """Return a piece of news in a sitemap, which has no text."""
+    sources: dict[str, str] = {}
+    day = _day(news, ("news:publication_date",), "date", sources)
+    return Post(
+        title=_line(news.first("news:title")),
+        author=None,
+        date=day.date if day else None,
+        date_text=news.said("news:publication_date") or None,
+        body="",
+        tags=tuple(
+            dict.fromkeys(tag for tag in map(str.strip, _COMMA.split(news.said("news:keywords"))) if tag)
+        ),
+        url=node.said("loc") or None,
+        language=(news.first("news:publication") or news).said("news:language") or None,
+        id=node.said("loc") or None,
+        sources=sources,
+    )
 
 
 def _told(post: Post, bare: int) -> Post:

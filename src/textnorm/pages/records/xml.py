@@ -32,6 +32,8 @@ _PREFIXES = {
     "http://www.itunes.com/DTDs/Podcast-1.0.dtd": "itunes:",
     "http://purl.org/dc/terms/": "dcterms:",
     "http://disqus.com": "disqus:",
+    "http://www.sitemaps.org/schemas/sitemap/0.9": "",
+    "http://www.google.com/schemas/sitemap-news/0.9": "news:",
 }
 _SECURE = lazy_pattern(r"^https:")
 _WORDPRESS = lazy_pattern(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
@@ -51,7 +53,9 @@ _ITEMS = frozenset(("item", "entry"))
 _ITEMS_OF = {
     "disqus:disqus": frozenset(("disqus:thread", "disqus:post")),
     "en-export": frozenset(("note",)),
+    "urlset": frozenset(("url",)),
 }
+SITEMAP = "a sitemap lists addresses and holds no posts: fetch the pages that it names (loc), and read those"
 _NO_POSTS = (
     "OPML is a list of feeds and holds no posts: fetch the feeds that it names (xmlUrl), and read those"
 )
@@ -128,8 +132,8 @@ class Items:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         node = Node(_name(name), {key.rpartition(" ")[2]: value for key, value in attributes.items()})
         if not self._open:
-            if node.tag == "opml":
-                raise ValueError(_NO_POSTS)
+            if node.tag in ("opml", "sitemapindex"):
+                raise ValueError(_NO_POSTS if node.tag == "opml" else SITEMAP)
             self.feed.attributes = node.attributes
             self._items = _ITEMS_OF.get(node.tag, _ITEMS)
         if not self._inside:
