@@ -21,6 +21,8 @@ _is_known = lazy_function("textnorm.ruleset.extracted.known", "standing")
 _RUN = re.compile("[^\x00-\x7f\ufffd]+")
 _WORD = re.compile("(?<![A-Za-z])[^\\s\x00-\x7f\ufffd]+(?![A-Za-z])")
 _LETTERS = re.compile(f"[{PERSIAN_LETTERS}]{{2}}")
+#: what begins most characters in each reading: Persian, Western, Cyrillic, Greek and Chinese letters, signs; alef
+_LEADS = "ØÙÃÂâÐÎãطظÇ"
 #: a page is not looked at any further where less than half of its first runs show another encoding; then all but one tenth of
 #: it must, and at least this number of its characters, or a word of Persian
 _FIRST, _MOST, _LEAST = 40, 9, 3
@@ -61,6 +63,10 @@ def as_meant(html: str) -> tuple[str, str]:
     ('<h1>Déjà vu</h1>', '')
     """
     names: list[str] = []
+    if not any(
+        map(html.__contains__, _LEADS)
+    ):  # most pages: each of these is looked for faster than a run is
+        return html, ""
     while not html.isascii() and len(names) < _TIMES:
         name, decoded = next(_readings(html), ("", html))
         if not name:
@@ -118,7 +124,7 @@ def _shown_anew(run: str, bytes_of: Callable[[str], bytes]) -> str:
 def _are_words(html: str) -> bool:
     """Tell whether the first runs of a page are words of their own, and words of Persian in windows-1256."""
     runs = [run[0] for run in islice(_RUN.finditer(html), _WORDS)]
-    if not _from_1256(runs[0]):
+    if not _from_1256(runs[0]) or sum(len(run) for run in runs if len(run) > 1) * 2 < sum(map(len, runs)):
         return False
     pieces = [run[0] for run in islice(_WORD.finditer(html), _WORDS)]
     words = [word for piece in pieces if len(word := _from_1256(piece)) >= _SHORTEST]

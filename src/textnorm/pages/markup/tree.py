@@ -14,13 +14,15 @@ from textnorm.pages.markup.builder import LineBuilder, fragment_lines
 from textnorm.pages.markup.jsonld import articles_in, scripts_in
 from textnorm.pages.markup.misread import as_meant
 from textnorm.pages.markup.states import article_in_scripts
-from textnorm.pages.markup.trimming import trim
+from textnorm.pages.markup.trimming import put_in_place, trim
 from textnorm.pages.markup.walk import walked
 
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
 #: characters that no tree can hold
 _BAD = bytes([*range(9), *range(14, 28)])
 _NO_CHARACTERS = ("\ufffe", "\uffff")
+#: how pages name what stands elsewhere than it is shown
+_OUT_OF_PLACE = ('="S:', "alertdialog")
 _IN_HEAD = frozenset(("title", "meta", "link", "script", "style", "base", "noscript", "template", "noframes"))
 #: a page that waits for its scripts shows no more lines; as many letters of a text as these tell whether it is shown nevertheless
 _SHELL, _PROBE = 12, 30
@@ -64,6 +66,8 @@ def parse_page(html: str) -> Any:
         return _flat(fragment_lines(data.decode()))
     if root is not None:
         _end_head(root)
+        if any(map(text.__contains__, _OUT_OF_PLACE)):
+            put_in_place(root)
         trim(root)
     return root
 

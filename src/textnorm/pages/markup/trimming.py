@@ -41,7 +41,6 @@ def trim(root: Any) -> None:
     The day of a change that a theme hides beside that of the publication is hidden, and who is quoted stands on a line of its own. A link inside the page whose text has no letter and no digit («¶», «#») goes wherever it stands, since it says
     nothing; elements called tools («[edit]») go where the heading has other words.
     """
-    _in_place(root)
     for link in list(root.iter("a")):
         _as_seen(link)
         if (link.get("href") or "").startswith("#") and _is_sign(link):
@@ -64,7 +63,7 @@ def trim(root: Any) -> None:
         _without_numbers(code)
 
 
-def _in_place(root: Any) -> None:
+def put_in_place(root: Any) -> None:
     """Put what React sends later, in hidden elements at the end of a page, where its scripts put it: at the template of its number.
 
     Dialogues that ask for something before a page can be read are hidden.
