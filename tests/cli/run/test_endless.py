@@ -25,9 +25,9 @@ RSS = b'<?xml version="1.0"?><rss version="2.0"><channel><title>a</title><item><
 @pytest.mark.parametrize(
     ("format_", "limit", "start"),
     [
-        (Html(), "formats.html.LONGEST_PAGE", b"<p>"),
-        (Pdf(), "formats.pdf.LONGEST_DOCUMENT", b"%PDF-1.4\n"),
-        (Records(Plain()), "formats.records.LONGEST_DOCUMENT", b'{"messages": ['),
+        (Html(), "formats.html.LARGEST_PAGE", b"<p>"),
+        (Pdf(), "formats.pdf.LARGEST_DOCUMENT", b"%PDF-1.4\n"),
+        (Records(Plain()), "formats.records.LARGEST_DOCUMENT", b'{"messages": ['),
     ],
 )
 def test_what_is_read_at_once_has_a_longest(
@@ -92,7 +92,7 @@ def test_a_page_has_no_more_lines_than_memory_allows(monkeypatch: pytest.MonkeyP
 def test_a_page_without_an_end_is_said_and_nothing_is_written(
     command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("textnorm.cli.formats.html.LONGEST_PAGE", 1000)
+    monkeypatch.setattr("textnorm.cli.formats.html.LARGEST_PAGE", 1000)
     page = tmp_path / "a.html"
     page.write_bytes(b"<html><p>" + b"a " * 2000)
     ran = command("tidy", "--isolated", page, "-o", tmp_path / "out.txt")

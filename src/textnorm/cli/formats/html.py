@@ -11,7 +11,7 @@ from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.page_bytes import page_text
-from textnorm.cli.io.whole_files import LONGEST_PAGE, whole_input
+from textnorm.cli.io.whole_files import LARGEST_PAGE, whole_input
 from textnorm.cli.messages import Failure, say
 
 
@@ -39,7 +39,7 @@ class Html:
         return self.url
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
-        yield Chunk(whole_input(stream, LONGEST_PAGE, "page"), source)
+        yield Chunk(whole_input(stream, LARGEST_PAGE, "page"), source)
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = edit(self._article(chunk)).rstrip("\n")

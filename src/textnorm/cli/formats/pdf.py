@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 import textnorm
 from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.io.whole_files import LONGEST_DOCUMENT, whole_input
+from textnorm.cli.io.whole_files import LARGEST_DOCUMENT, whole_input
 from textnorm.cli.messages import Failure
 
 _ADVICE = (
@@ -23,7 +23,7 @@ class Pdf(NamedTuple):
     reflow: bool = False
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
-        yield Chunk(whole_input(stream, LONGEST_DOCUMENT, "document"), source)
+        yield Chunk(whole_input(stream, LARGEST_DOCUMENT, "document"), source)
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = edit(self._text(chunk)).rstrip("\n")

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.io.whole_files import LONGEST_DOCUMENT, whole_input
+from textnorm.cli.io.whole_files import LARGEST_DOCUMENT, whole_input
 from textnorm.cli.messages import Failure
 
 #: whole strings, the beginning of one that was cut, and brackets
@@ -28,7 +28,7 @@ class Records(NamedTuple):
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
         if self.other is not None:
-            data = whole_input(stream, LONGEST_DOCUMENT, "export")
+            data = whole_input(stream, LARGEST_DOCUMENT, "export")
             if not _has_records(data):
                 yield from self._before_the_cut(data, source)
                 yield from self.other.chunks(io.BytesIO(data), source)

@@ -10,7 +10,7 @@ from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.html import Html
 from textnorm.cli.io.chunks import Chunk, Problem, Text
 from textnorm.cli.io.page_encoding import page_encoding
-from textnorm.cli.io.whole_files import LONGEST_PAGE, whole_input
+from textnorm.cli.io.whole_files import LARGEST_PAGE, whole_input
 from textnorm.cli.messages import Failure
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -86,12 +86,12 @@ def _body(record: Any) -> bytes:
     if transfer == "chunked":
         stream = readers.ChunkedDataReader(stream)
     if encoding == "br":  # warcio reads it with one of the two packages of that name only
-        return _brotli(whole_input(stream, LONGEST_PAGE, "page"))
+        return _brotli(whole_input(stream, LARGEST_PAGE, "page"))
     if encoding in _ZLIB:
         stream = readers.BufferedReader(stream, decomp_type=_ZLIB[encoding])
     elif encoding not in ("", "identity"):
         raise Failure(f"a page compressed as {encoding}, which is not read")
-    return whole_input(stream, LONGEST_PAGE, "page")
+    return whole_input(stream, LARGEST_PAGE, "page")
 
 
 def _brotli(body: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from textnorm.cli.io.detect import persian
 from textnorm.cli.io.encodings import Encoding
-from textnorm.cli.io.whole_files import LONGEST_PAGE, whole_input
+from textnorm.cli.io.whole_files import LARGEST_PAGE, whole_input
 from textnorm.cli.messages import say
 
 _TAG = re.compile(rb"<(?:!doctype|html|head|meta|title|body|div|p|a|table|span|h[1-6])\b", re.IGNORECASE)
@@ -32,7 +32,7 @@ def is_page(head: bytes) -> bool:
 
 def page_as_utf8(stream: BinaryIO, encoding: Encoding, source: str) -> BinaryIO:
     """Return a stream of a page without its byte order mark, as UTF-8."""
-    data = whole_input(stream, LONGEST_PAGE, "page")[len(encoding.bom) :]
+    data = whole_input(stream, LARGEST_PAGE, "page")[len(encoding.bom) :]
     name = _UTF8 if encoding.name == "ascii" else encoding.name
     return io.BytesIO(page_text(data, name, source).encode(_UTF8, "replace"))
 

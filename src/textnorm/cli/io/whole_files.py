@@ -9,7 +9,7 @@ from textnorm.cli.messages import Failure, UsageFailure
 #: bytes; a device, or a file that was not meant, may have no end
 _MOST = 1 << 26
 #: the same for what is read: a page, with its pictures in it, and a document or an export
-LONGEST_PAGE, LONGEST_DOCUMENT = 1 << 28, 1 << 30
+LARGEST_PAGE, LARGEST_DOCUMENT = 1 << 28, 1 << 30
 
 
 def whole(stream: BinaryIO, path: str) -> bytes:

@@ -58,7 +58,7 @@ enum {
 enum { FOREIGN_BUCKETS = 1 << 16 };
 #define IN_WORD (LETTER | MARK | DROPPED | HALF_SPACE | FORM | ODD)
 
-/* what a word says of the language of its clause: bits, in the order of FACTS in tables.py */
+/* what a word says of the language of its clause: bits, in the order of FACTS in asking.py */
 enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16, NAMES_LANGUAGE = 32,
        SHAPED = 64, IN_COMPANY = 128 };
 /* SHAPED: says nothing before its shapes are letters; IN_COMPANY: speaks for others beside such words alone */

@@ -63,9 +63,7 @@ def as_meant(html: str) -> tuple[str, str]:
     ('<h1>Déjà vu</h1>', '')
     """
     names: list[str] = []
-    if not any(
-        map(html.__contains__, _LEADS)
-    ):  # most pages: each of these is looked for faster than a run is
+    if not any(map(html.__contains__, _LEADS)):  # pages of Latin letters alone, most of all
         return html, ""
     while not html.isascii() and len(names) < _TIMES:
         name, decoded = next(_readings(html), ("", html))

@@ -35,8 +35,9 @@ _DURATION = lazy_pattern(
     r"(?:مدت[^\W\d\s]{0,4}\s?(?:زمان\s?)?:?\s?)?\d{1,3}\s(?:ساعت|دقیقه|ثانیه|hours?|minutes?|min)(?:\s?(?:و|and)?\s?\d{1,2}\s(?:دقیقه|ثانیه|minutes?|min))?",
     re.IGNORECASE,
 )
-#: how old a comment is, in a row of what may be done with it
+#: something with its age behind it: «نسیم پارسا · ۳ ساعت»
 _AGED = lazy_pattern(r".{2,60}\s[·•]\s\d{1,2}\s?(?:سال|ماه|هفته|روز|ساعت|دقیقه|y|yr|mo|w|d|h)")
+#: how old a comment is, in a row of what may be done with it
 _AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
 _SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
