@@ -11,12 +11,14 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from unittest.mock import patch
 
 from textnorm.pages.content import segment
 from textnorm.pages.content.model import PageModel, page_model
+from textnorm.pages.posts.read_page import Reading
 
 Row = dict[str, Any]
 #: the letters of fixtures/pages, which blogfa.pages explains, as those of a row
@@ -33,6 +35,17 @@ def reading(path: Path) -> Iterator[Row]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
+
+
+def labels_of_lines(read: Reading, row: Row) -> list[str]:
+    """Return the label of each line that is not blank as a page was judged: the first one's where rows that a tool cut are one."""
+    document, origin = read.cleaning.document, read.cleaning.composer.explained()
+    starts = accumulate((len(line) + 1 for line in row["text"].split("\n")), initial=0)
+    label_at = dict(zip(starts, row["labels"], strict=False))
+    sizes = read.sizes or [1] * len(document.nonblank)
+    firsts = islice(accumulate(sizes, initial=0), len(sizes))
+    places = (document.starts[document.nonblank[n]] for n in firsts)
+    return [label_at.get(origin.to_source(place), "x") for place in places]
 
 
 def _cases(path: Path) -> Iterator[Row]:

@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from unittest.mock import patch
 
 import lightgbm
 import numpy as np
-from labelled_pages import Row, train
+from labelled_pages import Row, labels_of_lines, train
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -46,10 +45,7 @@ class Page:
         first = next((n for n in range(len(page)) if page.is_text(n)), len(page))
         if page.kept is None or first + 1 >= len(page):
             return
-        starts = accumulate((len(line) + 1 for line in row["text"].split("\n")), initial=0)
-        label_at = dict(zip(starts, row["labels"], strict=False))
-        document, origin = reading_.cleaning.document, reading_.cleaning.composer.explained()
-        self.labels = [label_at.get(origin.to_source(document.starts[n]), "x") for n in document.nonblank]
+        self.labels = labels_of_lines(reading_, row)
         columns = comment_model.comment_columns(page)
         self.names = list(columns)
         self.rows = np.array([column.tolist() for column in columns.values()], dtype=np.int16).T[first + 1 :]

@@ -16,12 +16,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from pathlib import Path
 
 import lightgbm
 import numpy as np
-from labelled_pages import Row, made
+from labelled_pages import Row, labels_of_lines, made
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -45,16 +44,11 @@ class Page:
 
     def __init__(self, file: str, row: Row) -> None:
         self.file, self.names = file, list[str]()
-        text, labels = row["text"], row["labels"]
-        reading = Reading(text, PageOptions())
+        reading = Reading(row["text"], PageOptions())
         page = reading.lines()
         if page.kept is None:
             return
-        label_at = dict(
-            zip(accumulate((len(line) + 1 for line in text.split("\n")), initial=0), labels, strict=False)
-        )
-        document, origin = reading.cleaning.document, reading.cleaning.composer.explained()
-        own = [label_at[origin.to_source(document.starts[number])] for number in document.nonblank]
+        own = labels_of_lines(reading, row)
         spans = spans_of(page)
         asked = [lines_of(span) for span in spans]
         signs = signs_of(page, spans, asked)

@@ -9,8 +9,9 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.counted_words import name_words
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.interface.templates import fold, words_of
+from textnorm.pages.posts.bylines import is_job
 from textnorm.pages.posts.date_words import folded
-from textnorm.pages.posts.names import is_account, may_be_name
+from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
 _NAME_WORDS, _LONGEST_USER = 4, 20
@@ -35,6 +36,9 @@ _OFFLINE = lazy_pattern(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:�
 def can_be_name(page: PageLines, place: int) -> bool:
     """Tell whether a line has the form of a name: a few words that are no interface, or a user's name."""
     text = page.texts[place]
+    person, comma, job = text.partition("\N{ARABIC COMMA} ")
+    if comma and is_name(person) and is_job(job):
+        return True
     user = " " not in text and len(text) <= _LONGEST_USER
     given = may_be_name(text) and not is_account(text)
     return (

@@ -11,11 +11,19 @@ from functools import cache
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.comments import headings_of_comments, threads, without_form
 from textnorm.pages.posts.line_signs import SEEN
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.replies import is_button, is_reply, said_by_accounts, said_in_lines, said_in_rows
+from textnorm.pages.posts.replies import (
+    is_button,
+    is_reply,
+    said_by_accounts,
+    said_in_lines,
+    said_in_rows,
+    said_on_days,
+)
 from textnorm.pages.posts.span import Span
 
 #: from these log-odds, in thousandths, a line begins a stretch of comments, and below those it ends one
@@ -23,6 +31,8 @@ _SURE, _LEAST = 1000, -1500
 _FINAL = "؟?!.:؛،»)…"
 _FORMER, _NO_LINE = (-2, -1, 1, 2), -1
 _SHORT = 4
+#: a button has fewer words
+_NAMED = 3
 #: most numbers on end below a comment: those for it and those against it
 _VOTES = 2
 
@@ -46,10 +56,23 @@ def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
         return
     starts = [min([*span.head, *span.body, *span.foot, len(page)]) for span in spans]
     for span, start, end in zip(spans, starts, [*starts[1:], len(page)], strict=True):
-        own = [n for n in range(start, end) if n in inside and not is_button(page, n)]
+        own = [n for n in range(start, end) if n in inside and not _is_row(page, n)]
         span.comments = without_form(page, [n for n in own if not _is_vote(page, n)])
+        if (
+            own and span.body and span.body[0] < own[0] < span.body[-1]
+        ):  # the text ends above what readers say
+            text, rows = text_and_foot(page, span.body[0], own[0])
+            span.body, span.foot = text, sorted({*rows, *span.body, *span.foot}.difference(text))
         span.body = [place for place in span.body if place not in inside]
         span.foot = [place for place in span.foot if place not in inside]
+
+
+def _is_row(page: PageLines, place: int) -> bool:
+    """Tell whether a line of a thread is a button below a comment: a known one, or one beside it that the site shows again."""
+    if is_button(page, place):
+        return True
+    again = page.roles[place] > 0 and page.words[place] < _NAMED and page.key_counts[page.keys[place]] > 1
+    return again and any(is_button(page, n) for n in (place - 1, place + 1) if n < len(page))
 
 
 def _is_vote(page: PageLines, place: int) -> bool:
@@ -82,7 +105,8 @@ def unheaded(page: PageLines) -> set[int]:
     first = next((n for n in range(len(page)) if page.is_text(n)), len(page))
     if not page.seen or first + 1 >= len(page):
         return set()
-    if said := said_by_accounts(page, first) or said_in_rows(page, first) or said_in_lines(page, first):
+    ways = (said_by_accounts, said_in_rows, said_in_lines, said_on_days)
+    if said := next(filter(None, (way(page, first) for way in ways)), None):
         return said
     scores = comment_model().scores(comment_columns(page))
     found: set[int] = set()

@@ -48,7 +48,7 @@ _AGO_THERE = lazy_pattern(
     rf"(?:{_AGO.pattern})\s(?:در|از|توسط|in|by|from)\s\S+(?:\s\S+){{0,3}}", re.IGNORECASE
 )
 _SPACES = lazy_pattern(r"\s+")
-_DIGIT, _WORD = lazy_pattern(r"\d"), lazy_pattern(r"[^\W\d_]+")
+_NUMBER, _WORD = lazy_pattern(r"\d|هزار و"), lazy_pattern(r"[^\W\d_]+")
 _ENDS = tuple(".!?؟…")
 #: a note of an edit behind the date, in brackets, or the address of who comments
 _EDITED = lazy_pattern(
@@ -60,7 +60,7 @@ _COUNTED = lazy_pattern(r"بازدید|visits|views", re.IGNORECASE)
 
 def without_half_day(line: str) -> str:
     """Return a line without «before noon» and the like behind its clocks."""
-    return HALF_DAY.sub("", line) if _DIGIT.search(line) else line
+    return HALF_DAY.sub("", line) if _NUMBER.search(line) else line
 
 
 #: before the label of a change, which is a field of its own wherever it stands
@@ -129,7 +129,7 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
         line = _EDITED.sub("", line)
     if not line or len(line) > LONGEST:
         return None
-    if not ((_DIGIT.search(line) and dating.may_date(line)) or _is_ago(line)):
+    if not ((_NUMBER.search(line) and dating.may_date(line)) or _is_ago(line)):
         return None
     if without_half_day(line).rstrip(" )»]")[-1:] in _ENDS:  # a sentence, not a line about a post
         return None

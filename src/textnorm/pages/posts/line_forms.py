@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.interface import role_bits
+from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.openings import starts_with
 
@@ -113,6 +113,15 @@ def can_title(text: str) -> bool:
         and not ("هزار و" in text and _IN_WORDS.fullmatch(text))
         and not (("·" in text or "•" in text) and _AGED.fullmatch(text))
     )
+
+
+def is_topic(text: str, bits_below: int) -> bool:
+    """Tell whether a line with a label is the topic of a discussion: the tools of a forum stand right below.
+
+    >>> is_topic("موضوع: برگ‌های زرد", role_bits("ابزارهای موضوع")), is_topic("موضوع: مدرسه", role_bits("بازدید: ۲۱۴"))
+    (True, False)
+    """
+    return text.startswith("موضوع") and bits_below & ALONE > 0 and bits_below & mask("forum") > 0
 
 
 def row_bits(text: str) -> int:

@@ -26,7 +26,7 @@ from textnorm.pages.posts.span import Span
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 #: most tags below a heading, and most words of one; how none ends
-_MOST_TAGS, _TAG_WORDS, _NO_TAG = 12, 4, ".:؛!?؟…"
+_MOST_TAGS, _TAG_WORDS, _NO_TAG = 12, 4, re.compile(r"[.:؛!?؟…]$|^[\[(«]|:\s|://")
 #: a line below a text that is tags and nothing else: «#باد #باران»; its words begin with letters
 _HASHED = re.compile(r"(?:#\s?[^\W\d_][\w\u200c]{1,40}\s*){1,12}")
 _LIKES = re.compile(r"(?:(?:موافقین|مخالفین)\s?\d{1,4}|\d{1,4}\s?(?:موافقین|مخالفین)|\s){1,3}")
@@ -117,7 +117,7 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
                 count[best] * 2 > len(spans) or same[page.keys[found[best]]] > 1 or span.card
             )
             place = found[best] if best is not None and often else None
-        names.append(None if place is None else without_state(page.texts[place]))
+        names.append(None if place is None else _without_job(without_state(page.texts[place])))
     found_names = set(names) - {None}
     if len(found_names) == 1:  # of one author, whose name stands below the first text, or above the last
         (name,) = found_names
@@ -214,4 +214,4 @@ def tags_below(page: PageLines, place: int) -> range:
 def _can_be_tag(page: PageLines, place: int) -> bool:
     plain = not page.is_meta(place) and not page.is_bare(place) and not page.roles[place] & ALONE
     text = page.texts[place]
-    return plain and page.words[place] <= _TAG_WORDS and text[-1] not in _NO_TAG and text[0] not in "[(«"
+    return plain and page.words[place] <= _TAG_WORDS and not _NO_TAG.search(text)

@@ -16,7 +16,7 @@ from textnorm.pages.posts.bylines import byline, can_sign
 from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
-from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
+from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, is_topic, row_bits
 from textnorm.pages.posts.openings import lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
 from textnorm.pages.posts.poems import verses_of
@@ -201,7 +201,8 @@ class PageLines:
     @cached_property
     def _tags(self) -> frozenset[int]:
         heads = (place for place, text in enumerate(self.texts) if lists_tags(text))
-        return frozenset((*heads, *self.rows_of_tags))
+        below = [*self.roles[1:], 0]
+        return frozenset(n for n in (*heads, *self.rows_of_tags) if not is_topic(self.texts[n], below[n]))
 
     def has(self, place: int, *names: str) -> bool:
         """Tell whether a line has one of some roles."""

@@ -98,6 +98,11 @@ class Reading:
             heading=self._heading,
         )
 
+    @property
+    def sizes(self) -> Sequence[int] | None:
+        """Return of each line as the page was judged how many it is of the page; None where it was judged as it is."""
+        return None if self._shown is None else self._shown.sizes
+
     def _take_head(self) -> None:
         """Take what a tool wrote above a text out of the page, and remember it."""
         document = self.cleaning.document
@@ -129,8 +134,8 @@ class Reading:
         labels = labels_of(lines)
         if self._head is not None:
             labels = _titled(labels, lines, self._head.told.title)
-        if self._shown is not None:
-            labels = [*chain.from_iterable(map(repeat, labels, self._shown.sizes))]
+        if self.sizes is not None:
+            labels = [*chain.from_iterable(map(repeat, labels, self.sizes))]
         self._drop(labels, self.cleaning.composer.to_source())
         self.cleaning.careful()
         made = self.cleaning.composer.artefacts()

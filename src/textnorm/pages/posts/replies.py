@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import SLOT
 from textnorm.pages.posts.cards import names_account
+from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.names import may_be_name
 
 if TYPE_CHECKING:
@@ -82,6 +83,25 @@ def said_in_rows(page: PageLines, first: int) -> set[int]:
     while end < len(page) and not page.roles[end] and not page.is_meta(end):
         end += 1
     return set(range(rows[0], end))
+
+
+def said_on_days(page: PageLines, first: int) -> set[int]:
+    """Return the lines below a text that begin with a name above a day, all days written alike, two names and more.
+
+    At least half of the names are known as such. The last of those who say something goes on to the next line of the site.
+    """
+    days = [n for n, mark in page.marks.items() if n > first + 1 and mark.style == "alone"]
+    named = [
+        n for n in days if page.words[n - 1] <= _NAMED and not page.roles[n - 1] and not page.is_meta(n - 1)
+    ]
+    known = sum(may_be_name(page.texts[n - 1]) for n in named)
+    alike = len({shape(page.marks[n]) for n in named}) == 1
+    if len(named) < 2 or not alike or known * 2 < len(named):
+        return set()
+    end = named[-1] + 1
+    while end < len(page) and not page.roles[end] and not page.is_meta(end):
+        end += 1
+    return set(range(named[0] - 1, end)) if end > named[-1] + 1 else set()
 
 
 def said_in_lines(page: PageLines, first: int) -> set[int]:

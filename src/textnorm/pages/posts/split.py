@@ -81,6 +81,9 @@ def _single(page: PageLines) -> Span:
     title = _top_title(page) if page.kept is None else _title_above(page)
     if not page.heading and is_channel(page):
         title = None
+    if title is not None and _begins_with_text(page, title):
+        page.kept = [flag or n < first for n, flag in enumerate(page.kept or [])]
+        first, title = 0, None
     start = _header_start(page, first if title is None else title)
     if page.kept is None:
         start = 0
@@ -94,6 +97,14 @@ def _single(page: PageLines) -> Span:
     if not page.told:  # else the lines of the text are known
         span.lead = lead_of(page, range(start, begin), title)
     return span
+
+
+def _begins_with_text(page: PageLines, title: int) -> bool:
+    """Tell whether a page begins with a sentence, and no row or line that sites show stands above or below a line that is no title then."""
+    if page.kept is None or page.heading or not page.sentences[0] or page.roles[0]:
+        return False
+    beside = range(1, min(title + 2, len(page)))
+    return not any(page.is_meta(n) or (page.is_certain(n) and page.texts[n][-1] != ".") for n in beside)
 
 
 def _entries(page: PageLines) -> list[int]:

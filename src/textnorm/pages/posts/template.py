@@ -14,6 +14,7 @@ from typing import Literal
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE
 from textnorm.pages.keys import phrase_key
+from textnorm.pages.posts.cards import can_be_name
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.likeness import reads_like_tools
@@ -26,6 +27,10 @@ Own = Callable[[int], bool]
 _REACH = 12
 #: and between a row and a short answer
 _ANSWER = 3
+#: more rows than this that are signed alike are one author's
+_SIGNED = 2
+#: most words of the name of a reader
+_NAMED = 3
 #: most words of a question that may be a link or a poll's
 _QUESTION = 10
 #: what a word of a sentence that the page model drops weighs
@@ -49,15 +54,35 @@ def template_of(page: PageLines) -> Template | None:
     """Find the rows that part the posts of a page; None for a page of one post."""
     inside = threads(page)
     groups: dict[object, list[int]] = {}
+    own = _of_one_author(page, inside)
     for place, mark in sorted(page.marks.items()):
         whole = mark.found is None or mark.found.kind not in ("partial", "invalid") or mark.date
-        signed = mark.style == "signed" and not _counts_comments(page, place)
+        signed = mark.style == "signed" and not (place in own or _counts_comments(page, place))
         if whole and place not in inside and mark.label != "other" and not signed:
             groups.setdefault((shape(mark), place + 1 in page.pieces), []).append(place)
+    groups = {form: _without_readers(page, rows) for form, rows in groups.items()}
     found = [t for rows in groups.values() if (t := _judge(page, rows, inside, dated=True))]
     if not found and not any(mark.date and n not in inside for n, mark in page.marks.items()):
         found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, inside, dated=False))]
     return max(found, key=lambda t: _worth(page, t), default=None)
+
+
+def _of_one_author(page: PageLines, inside: set[int]) -> set[int]:
+    """Return the rows with a day and a name that are all signed alike, three and more, each with a headline above it."""
+    signed = [
+        n for n, mark in page.marks.items() if mark.style == "signed" and mark.date and n and n not in inside
+    ]
+    headed = all(page.can_title(n - 1) and not page.sentences[n - 1] for n in signed)
+    one = len({page.marks[n].names for n in signed}) == 1
+    return set(signed) if len(signed) > _SIGNED and one and headed else set()
+
+
+def _without_readers(page: PageLines, rows: list[int]) -> list[int]:
+    """Return the rows of a post without those of its readers: a byline stands beside the first alone, and names above the others."""
+    first, *others = rows
+    signed = first + 1 in page.authors or first - 1 in page.authors
+    named = all(can_be_name(page, n - 1) and page.words[n - 1] <= _NAMED for n in others)
+    return [first] if signed and named else rows
 
 
 def _counts_comments(page: PageLines, place: int) -> bool:

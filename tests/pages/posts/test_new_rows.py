@@ -1,0 +1,92 @@
+"""Rows that part posts and rows of readers that look like them; topics and tags; texts without a page round them."""
+
+import pytest
+
+from textnorm import PageOptions, read_page
+
+_KEEP = PageOptions(comments="keep")
+_MENU = "خانه\nدرباره من\nتماس با ما\n"
+_POSTS = (
+    ("غروب در بندر کنگ", "رسیدیم بندر کنگ و هوا شرجی بود و بادگیرها نگاهمان می‌کردند."),
+    ("فیلم‌های کهنه", "دوستی ده حلقه فیلم کهنه برایم آورد که رنگشان بنفش شده بود."),
+    ("تعمیر زنیت", "پرده دوربین گیر کرده بود و تعمیرکار گفت نگه دار برای نوه‌ات."),
+)
+
+
+def _archive(*names: str) -> str:
+    rows = zip(_POSTS, names, (17, 12, 2), strict=True)
+    return _MENU + "\n".join(f"{title}\n{day} ژوئن ۲۰۱۴ {name}\n{text}" for (title, text), name, day in rows)
+
+
+def test_rows_that_one_author_signs_part_posts() -> None:
+    posts = read_page(_archive("آرش", "آرش", "آرش")).posts
+    assert [post.title for post in posts] == [title for title, _ in _POSTS]
+    assert {post.author for post in posts} == {"آرش"}
+
+
+def test_rows_that_several_sign_do_not() -> None:
+    assert len(read_page(_archive("آرش", "مینا", "کاوه")).posts) == 1
+
+
+_POST = """صفحه اصلی
+پیکان ۴۸ من روشن شد
+چهارشنبه 14 تیر 1391 12:33 ب.ظ
+نویسنده : سعید
+بعد از سه سال خوابیدن در حیاط امروز پیکان روشن شد و صدایش مثل روز اول است.
+کاربراتورش را از یک اوراقی در شهر ری پیدا کردم و شمع‌ها را هم عوض کردم.
+برچسب ها : پیکان
+"""
+_READERS = """مینا
+پنجشنبه 15 تیر 1391 09:10 ق.ظ
+دمت گرم، عکسش را هم بگذار تا ببینیم چه شکلی شده است.
+reza_k
+پنجشنبه 15 تیر 1391 11:52 ب.ظ
+مبارک باشه. من هم یک جوانان ۵۵ دارم که لوازمش پیدا نمی‌شود.
+"""
+
+
+def test_days_below_names_are_those_of_readers() -> None:
+    (post,) = read_page(_POST + _READERS, _KEEP).posts
+    assert post.comments == tuple(_READERS.splitlines())
+
+
+def test_days_with_bylines_are_those_of_posts() -> None:
+    second = _POST.replace("پیکان ۴۸", "ژیان ۵۲").replace("14 تیر", "21 تیر").partition("\n")[2]
+    assert len(read_page(_POST + second).posts) == 2
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [("ابزارهای موضوع", "موضوع: برگ‌های زاموفیلیا زرد شده"), ("بازدید : 214", None)],
+)
+def test_the_label_of_a_topic_is_that_of_tags_elsewhere(below: str, title: str | None) -> None:
+    text = "دو ماه است که برگ‌های زاموفیلیا یکی یکی زرد می‌شود و می‌افتد."
+    page = f"تالار گفتگو\nلیست کاربران\nموضوع: برگ‌های زاموفیلیا زرد شده\n{below}\n1393/02/21\n{text}\nپاسخ با نقل قول"
+    assert read_page(page).posts[0].title == title
+
+
+def test_tags_end_above_a_label_with_its_value() -> None:
+    text = "معاون وزیر گفت مستاجران از هفته آینده قرارداد خود را رایگان ثبت می‌کنند.\n" * 2
+    page = f"{_MENU}مسکن\n{text}برچسب‌ها:\nاجاره\nمستاجر\nلینک کوتاه: https://spr.example/x7\nاخبار مرتبط"
+    assert read_page(page).posts[0].tags == ("اجاره", "مستاجر")
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [("پانزدهم شهریور هزار و سیصد و نود و هفت", "2018-09-06"), ("هزار و سیصد و نود و هفت تومان", "None")],
+)
+def test_days_in_words_are_days(row: str, day: str) -> None:
+    text = "دیروز باران آمد و همه خیابان‌های شهر را آب گرفت.\nامروز هم باران می‌آید و کسی بیرون نمی‌رود."
+    assert str(read_page(f"{_MENU}باران در شمال\n{row}\n{text}").posts[0].date) == day
+
+
+def test_a_text_that_begins_with_a_sentence_keeps_it() -> None:
+    series = "This is part of a series with a nonprofit that teaches people how to garden without any poison."
+    verses = "Do not raise\nyour small voice against it. And do not\ntake cover. Instead, curl your toes\ninto the grass"
+    text = (
+        "Even for the most optimistic of us it can be hard to stay positive in these days of rain and wind.\n"
+        * 9
+    )
+    body = read_page(f"{series}\n\n{verses}\n—Ross Gay, Thank You\n\n{text}").posts[0].body
+    assert series in body
+    assert "into the grass" in body
