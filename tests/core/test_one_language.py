@@ -17,7 +17,27 @@ from textnorm.script import segments
 WORDS = "من و را که باد اخیراً تأثیر کتاب هذا الكتاب وهو في إلى ئەم کتێبە باشە یہ ہے میں وہ رِوَانی عربی کردی: می‌گویند لیست".split()
 LINES = st.lists(st.sampled_from(WORDS), max_size=12).flatmap(
     lambda words: st.lists(
-        st.sampled_from([" ", " ", "، ", ". ", "! ", " «", "» ", "؛", ".", "؟"]),
+        st.sampled_from(
+            [
+                " ",
+                " ",
+                "، ",
+                ". ",
+                "! ",
+                " «",
+                "» ",
+                "؛",
+                ".",
+                "؟",
+                ": ",
+                " (",
+                ") ",
+                "::",
+                " ۱۲ ",
+                "۱۲:۳",
+                "۲.)",
+            ]
+        ),
         min_size=len(words),
         max_size=len(words),
     ).map(lambda gaps: "".join(word + gap for word, gap in zip(words, gaps, strict=True)))
@@ -67,3 +87,34 @@ def test_a_word_alone_is_no_question(line: str, monkeypatch: pytest.MonkeyPatch)
 )
 def test_words_that_may_be_a_phrase_are_asked_about(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert questions(line, monkeypatch) == [line]
+
+
+def left(line: str) -> int:
+    """Return how many lines a core without memories leaves to the pipeline, whose answer it must give."""
+    native = core.new_core(core.native_module(), STANDARD, 1 << 10)
+    assert native.normalise(line) == pipeline.run(line, compile_rules(STANDARD))
+    return int(native.counts()["left"])
+
+
+@built
+@pytest.mark.parametrize(
+    "line",
+    [
+        "و فرمود: الولد للفراش و للعاهر الحجر.",
+        "در آن کتاب (قال الله الذی) آمده است",
+    ],
+)
+def test_words_of_others_are_spans_in_a_line_that_stays(line: str) -> None:
+    assert left(line) == 0
+
+
+@built
+@pytest.mark.parametrize(
+    "line",
+    [
+        "كتاب را ديد: ئەم کتێبە باشە و رفت",  # what is mended may be of another language beside them
+        "؟ .تلك باد",
+    ],
+)
+def test_what_else_is_to_be_done_beside_them_is_left_to_the_rules(line: str) -> None:
+    assert left(line) > 0

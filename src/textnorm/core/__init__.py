@@ -227,10 +227,10 @@ class _LateAsking:
             self._tell_structures()
         return cast("bytes | None", self._foreign.spans(line))
 
-    def language(self, line: str) -> bool:
+    def language(self, line: str) -> bool | bytes:
         """Answer whether a line is of one language; the rules about marks are needed where it holds marks."""
-        told = _loaded("one_language").is_of_one_language(line, lambda marked: self.made().unmarked(marked))
-        return bool(told)
+        told = _loaded("one_language").languages(line, lambda marked: self.made().unmarked(marked))
+        return cast("bool | bytes", told)
 
     def _joins(self) -> Any:
         if self._joining is None:

@@ -144,8 +144,7 @@ def _cut_lines(text: str, start: int, stop: int, found: Cut) -> None:
             found.append(("persian", at, end))
         else:
             line = text[at:end]
-            cut = _cut_remembered(line) if len(line) <= _LONGEST_REMEMBERED else _cut_line(line)
-            _fill(cut, at, end, found)
+            _fill(foreign_pieces(line), at, end, found)
         at = end
 
 
@@ -160,8 +159,12 @@ def holds_others(line: str) -> bool:
     >>> holds_others("این کتاب به زبان عربی است"), holds_others("این کتاب ئەم کتێبە باشە")
     (False, True)
     """
-    cut = _cut_remembered(line) if len(line) <= _LONGEST_REMEMBERED else _cut_line(line)
-    return any(kind == "other" for kind, _, _ in cut)
+    return any(kind == "other" for kind, _, _ in foreign_pieces(line))
+
+
+def foreign_pieces(line: str) -> Cut:
+    """Return what of a line with Arabic script is no Persian, as kinds and bounds."""
+    return _cut_remembered(line) if len(line) <= _LONGEST_REMEMBERED else _cut_line(line)
 
 
 def is_plain(text: str, start: int, end: int) -> bool:

@@ -236,6 +236,7 @@ typedef struct {
     int tokens_n, tokens_room;
     int melted, depth;                /* two words of the line became one; how often the line was done once more */
     int odd_blank;                    /* whether a blank of the line is no common one */
+    int others;                       /* Python told which words of the line are of other languages: they are its spans */
     int marked;                       /* Python told the spans of the line, with marks beside them that are no gaps then */
     int tagged;                       /* the last line that is not ours holds tags, which stand in `spans` */
     int marked_code;                  /* what calls for a rule for the whole text stands in code, where it has nothing to do */
@@ -249,7 +250,7 @@ typedef struct {
 
 enum { NEEDS_REPAIR = 11 };           /* the reason that a second look at the line takes away */
 enum { MOST_TAGS = 32 };
-enum { FAILED = -2, NOT_MINE = -1, TAGGED = -5 };  /* FAILED: a Python error is set */
+enum { FAILED = -2, NOT_MINE = -1, TAGGED = -5, OTHERS = -6 };  /* FAILED: a Python error is set */
 
 static inline uint32_t class_of(const Core *core, Unit c) {
     return c >= OPAQUE ? GAP | LATIN : core->tables.flags[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
@@ -361,6 +362,7 @@ int may_cross(const Core *core, const Unit *s, const Unit *masked, int n);
 int may_be_verse(const Core *core, const Unit *s, int n, uint32_t slack);
 int has_marks_in_code_alone(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes, int verse);
+int ask_language(Core *core, const Unit *s, int n);
 int cuts_of(const Core *core, const Unit *w, int n, uint32_t value, int places[2]);
 int is_cut_if_stripped(uint32_t value);
 int may_be_span(const Core *core, const Unit *g, int n);

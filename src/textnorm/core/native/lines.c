@@ -472,7 +472,7 @@ static int touches(const Core *core, uint32_t classes) {
 
 /* Copy the line with spaces for non-ASCII spaces and one unit for each span. */
 static int prepare(Core *core, const Unit *s, int n, uint32_t all, int verse) {
-    int result = cut_spans(core, s, n, all, verse);
+    int result = core->others ? OK : cut_spans(core, s, n, all, verse);
     if (result == FAILED || result == TAGGED) return result;
     if (result) LEAVE(SPANS);
     core->line.n = 0;
@@ -621,6 +621,20 @@ static int is_no_verse_now(const Core *core, Py_ssize_t start) {
     return classes_of(core, s, n).wide && !may_be_verse(core, s, n, 0);
 }
 
+/* A line with words of other languages, which are its spans where Python has *told* them: done if it stays as it is, for what
+   else becomes of it might be another language. */
+static int beside_others(Core *core, const Unit *s, int n, LineClasses classes, int told) {
+    Py_ssize_t before = core->out.n;
+    if (told == FAILED) return FAILED;
+    if (told != OTHERS || core->tracing || core->depth) LEAVE(LANGUAGE);
+    core->others = 1;
+    int result = line_of(core, s, n, classes);
+    core->others = 0;
+    if (result != OK || (core->out.n - before == n && same(core->out.at + before, s, n))) return result;
+    core->out.n = before;
+    LEAVE(LANGUAGE);
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
 int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     uint32_t all = classes.all;
@@ -643,13 +657,14 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     int result = OK;
     const Unit *line = s;
     const int source_n = n;
-    core->spans_n = core->marked = 0;
+    if (!core->others) core->spans_n = 0;
+    core->marked = core->others;
     core->odd_blank = classes.odd_blank;
     int verse = classes.wide && may_be_verse(core, s, n, 2);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (all & SPANNING && is_invisible(all & ~LETTER) && hides_tag(core, s, n)) LEAVE(SPANS);
     if (is_prompt(core, s, n)) LEAVE(SPANS);
-    if (verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
+    if (core->others || verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
         if ((result = prepare(core, s, n, all, verse))) return result == TAGGED ? without_tags(core, s, n, classes) : result;
         line = core->line.at;
         n = (int)core->line.n;
@@ -661,10 +676,8 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
     int doubtful = r.of_named || r.saying || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1));
-    if (doubtful && (result = says_yes(core->ask_language, s, source_n)) != OK) {
-        if (result == FAILED) return FAILED;
-        LEAVE(LANGUAGE);
-    }
+    if (doubtful && !core->others && (result = ask_language(core, s, source_n)) != OK)
+        return beside_others(core, s, source_n, classes, result);
     if (r.early && may_be_turned(core) && (core->spans_n || (result = says_yes(core->ask_order, line, n)) != OK)) {
         if (result == FAILED) return FAILED;
         LEAVE(ORDER);

@@ -126,18 +126,11 @@ static PyObject *with_spaces(Core *core, const Unit *s, int n) {
     return to_str(core->line.at, n);
 }
 
-/* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine"; TAGGED where these are those of
-   inline tags, which a pair below 0 at their head says. */
-static int ask(Core *core, const Unit *s, int n) {
-    PyObject *text = with_spaces(core, s, n);
-    core->asked_spans++;
-    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_spans, text, NULL) : NULL;
-    Py_XDECREF(text);
-    if (!got) return FAILED;
-    int result = got == Py_None ? NOT_MINE : 0;
+/* Add the spans whose bounds Python gave; NOT_MINE, TAGGED: see `ask`. */
+static int take_bounds(Core *core, PyObject *given, const Unit *s, int n) {
     char *bytes = NULL;
     Py_ssize_t size = 0;
-    if (!result && PyBytes_AsStringAndSize(got, &bytes, &size)) result = FAILED;
+    int result = PyBytes_AsStringAndSize(given, &bytes, &size) ? FAILED : 0;
     for (Py_ssize_t at = 0; result != NOT_MINE && result != FAILED && at + 8 <= size; at += 8) {
         int32_t bounds[2];
         memcpy(bounds, bytes + at, 8);
@@ -147,6 +140,54 @@ static int ask(Core *core, const Unit *s, int n) {
         }
         if (bounds[0] < 0 || bounds[1] > n || bounds[0] >= bounds[1]) result = NOT_MINE;
         else if (span_add(core, bounds[0], bounds[1], emoji_end(core, s, n, bounds[0]) == bounds[1])) result = FAILED;
+    }
+    return result;
+}
+
+/* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine"; TAGGED where these are those of
+   inline tags, which a pair below 0 at their head says. */
+static int ask(Core *core, const Unit *s, int n) {
+    PyObject *text = with_spaces(core, s, n);
+    core->asked_spans++;
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_spans, text, NULL) : NULL;
+    Py_XDECREF(text);
+    if (!got) return FAILED;
+    int result = got == Py_None ? NOT_MINE : take_bounds(core, got, s, n);
+    Py_DECREF(got);
+    return result;
+}
+
+static int is_letter(const Core *core, const Unit *s, int n, int i) { return i >= 0 && i < n && class_of(core, s[i]) & LETTER; }
+
+/* Whether nothing but one space, and perhaps a mark in its place, stands between a span and the words beside it: a gap beside
+   words of other languages is asked about as one beside Latin ones, to which other marks and digits might belong. */
+static int stands_apart(const Core *core, const Unit *s, int n, Span span) {
+    static const Unit marks[] = {0x60C, 0x61B, 0x61F, ':', '.', '!'};
+    int first = span.start - 1, last = span.end;
+    if (first >= 0) {
+        if (s[first--] != ' ') return 0;
+        for (int k = 0; k < 6; k++)
+            if (first >= 0 && s[first] == marks[k] && is_letter(core, s, n, first - 1)) first--;
+        if (!is_letter(core, s, n, first)) return 0;
+    }
+    if (last < n && (s[last] == ')' || s[last] == 0xBB)) last++;
+    return last == n || (s[last] == ' ' && is_letter(core, s, n, last + 1)) || (s[last] == '\n' && last == span.end);
+}
+
+/* Ask whether a line is of one language: 0; OTHERS where words of others are all that is foreign to it: they are its spans
+   then; NOT_MINE. */
+int ask_language(Core *core, const Unit *s, int n) {
+    PyObject *text = to_str(s, n);
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_language, text, NULL) : NULL;
+    Py_XDECREF(text);
+    if (!got) return FAILED;
+    int result = got == Py_True ? 0 : NOT_MINE;
+    if (PyBytes_Check(got)) {
+        core->spans_n = 0;
+        result = take_bounds(core, got, s, n);
+        for (int i = 0; !result && i < core->spans_n; i++)
+            if (!stands_apart(core, s, n, core->spans[i])) result = NOT_MINE;
+        if (!result) result = OTHERS;
     }
     Py_DECREF(got);
     return result;
