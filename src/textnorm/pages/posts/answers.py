@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from textnorm.lazy import lazy_pattern
+from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.names import is_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span
@@ -30,14 +32,21 @@ _ASKED = lazy_pattern(
 _LABEL = lazy_pattern(r"[^\W\d][\w\u200c+#.-]{0,24}(?:\s[^\W\d][\w\u200c]{0,20})?(?<![.:])")
 #: most words of a line that says so, and of a title
 _FEW, _TITLE = 8, 14
+#: most lines about who answers, below the name
+_UNDATED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The heading of the answers to a question, and the rows that part them."""
+    """The heading of the answers to a question, and the rows that part them; none where one answer has no day."""
 
     heading: int
-    template: Template
+    template: Template | None
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Return the rows that part the answers."""
+        return () if self.template is None else self.template.rows
 
 
 def answers_of(page: PageLines) -> Answers | None:
@@ -48,13 +57,17 @@ def answers_of(page: PageLines) -> Answers | None:
     for heading in headings:
         if _asked_above(page, heading):
             rows, side = _rows(page, heading)
-            return Answers(heading, Template(rows, side, dated=True)) if rows else None
+            if rows:
+                return Answers(heading, Template(rows, side, dated=True))
+            return Answers(heading, None) if _is_one(page, heading) else None
     return None
 
 
 def spans_of_answers(page: PageLines, answers: Answers, question: Span) -> list[Span]:
     """Return the posts of such a page: the question, read as a page of its own, and the answers, which have no titles."""
-    rows = answers.template.rows
+    if answers.template is None:
+        return [question, _undated(page, answers.heading)]
+    rows = answers.rows
     like = shape(page.marks[rows[0]])
     below = [n for n in question.foot if n in page.marks and shape(page.marks[n]) == like]
     question.asked, question.row = True, below[-1] if below else None
@@ -72,6 +85,21 @@ def spans_of_answers(page: PageLines, answers: Answers, question: Span) -> list[
     question.card = bool(below)
     question.zone = question.foot if below else []
     return [question, *spans]
+
+
+def _is_one(page: PageLines, heading: int) -> bool:
+    """Tell whether somebody's name and a text stand right below the heading: one answer, without a day."""
+    below = range(heading + 1, min(heading + 2 + _UNDATED, len(page)))
+    return len(below) > 1 and is_name(page.texts[below[0]]) and any(map(page.is_text, below))
+
+
+def _undated(page: PageLines, heading: int) -> Span:
+    """Return the only answer of a page, which has a name and no day."""
+    first = next(n for n in range(heading + 1, len(page)) if page.is_text(n))
+    end = next((n for n in range(first, len(page)) if _ends(page, n)), len(page))
+    text, foot = text_and_foot(page, first, end)
+    head = list(range(heading + 1, first))
+    return Span(head, text, foot, zone=head, card=True)
 
 
 def _tail(page: PageLines, body: list[int]) -> list[int]:

@@ -62,6 +62,10 @@ _SIGNS: dict[str, Sign] = {
 }  # fmt: skip
 
 
+#: who translated, right below who wrote; a name has fewer words
+_TRANSLATED, _NAMED = re.compile(r"(?:ترجمه|ترجمهٔ|ترجمه‌ی|برگردان|مترجم|برگردانده)\s?:\s?[^\W\d]"), 4
+
+
 @cache
 def name_model() -> Forest:
     """Return the trees that come with the package."""
@@ -88,7 +92,11 @@ def _signs(page: PageLines, place: int) -> bool:
     followed = _is_follow(page, place + 1) and page.words[place + 1] <= _CALL and not page.roles[place]
     team = page.texts[place].removeprefix("تیم ")
     of_site = team != page.texts[place] and page.words[place] <= _MOST and team in page.texts[0]
-    return is_team(page.texts[place]) or followed or of_site
+    below = page.texts[min(place + 1, len(page) - 1)]
+    translated = (
+        _TRANSLATED.match(below) is not None and page.words[place] <= _NAMED and not page.roles[place]
+    )
+    return is_team(page.texts[place]) or followed or of_site or translated
 
 
 def name_places(page: PageLines, span: Span) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.below import text_and_foot
-from textnorm.pages.posts.cards import carded
+from textnorm.pages.posts.cards import carded, names_account
 from textnorm.pages.posts.closed import closed
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.edges import lead_of
@@ -60,7 +60,10 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
     for n, row in enumerate(rows):
         end = starts[n + 1] if n + 1 < len(rows) else ends[-1]
         body, foot = text_and_foot(page, firsts[n], end)
-        span = Span(list(range(starts[n], firsts[n])), body, foot, titles[n], row)
+        dated = row if row in page.marks else None
+        if dated is None and names_account(page, row - 1):
+            page.authors[row] = page.texts[row - 1]
+        span = Span(list(range(starts[n], firsts[n])), body, foot, titles[n], dated)
         span.zone, span.card = [*ups[n], *downs[n]], forum and not channel
         span.lead = lead_of(page, range(starts[n], firsts[n]), titles[n])
         spans.append(span)

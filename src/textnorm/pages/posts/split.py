@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
 from textnorm.pages.posts.answers import answers_of, spans_of_answers
+from textnorm.pages.posts.asked_titles import asks_as_title
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.boxes import lines_of_cards
 from textnorm.pages.posts.cards import names_account
@@ -15,7 +15,7 @@ from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.facts import above_facts, facts_of
 from textnorm.pages.posts.headers import is_channel
-from textnorm.pages.posts.line_forms import can_title, ends_inside
+from textnorm.pages.posts.line_forms import can_title
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.numbered import is_numbered
 from textnorm.pages.posts.page_lines import PageLines
@@ -25,7 +25,6 @@ from textnorm.pages.posts.said_words import body_words
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, issue_row, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
-from textnorm.pages.posts.title_forms import ASKS
 from textnorm.pages.posts.titles import REACH, best_title
 
 _DOWN = 6
@@ -35,10 +34,6 @@ _OF_SITE = mask("newsletter", "cookies", "skip_link", "moderation", "login", "ca
 _LISTED = 16
 #: lines of interface between a lead and the text below it
 _BETWEEN = 4
-#: most words of a question that may be a title
-_QUESTION = 14
-#: most words of a headline that asks and answers
-_ASKING, _ASKED = 16, lazy_pattern(r"[^\W\d]{2}[؟?!]\s[^\W\d]")
 _FOOT = 12
 #: most words in the heading of a section, fewest in a lead
 _HEADING, _LEAD = 5, 10
@@ -65,7 +60,7 @@ def spans_of(page: PageLines) -> list[Span]:
 def _parted(page: PageLines) -> list[Span]:
     answers = answers_of(page) if not page.single and page.kept is not None else None
     template = template_of(page)
-    if answers is not None and (template is None or len(template.rows) <= len(answers.template.rows) + 1):
+    if answers is not None and (template is None or len(template.rows) <= len(answers.rows) + 1):
         return spans_of_answers(page, answers, _single(page.above(answers.heading)))
     if template is None or (page.single and len(template.rows) > 1):
         return [_single(page)]
@@ -143,32 +138,13 @@ def _title_above(page: PageLines) -> int | None:
 def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
     """Return the lines that may be the title of a page's main text, where that begins, and its telling words."""
     first = _main_text(page)
-    question = (
-        page.texts[first][-1] in "?؟"
-        and page.words[first] <= _QUESTION
-        and not ends_inside(page.texts[first])
-        and not ASKS.match(page.texts[first])
-    )
-    if first + 1 < len(page) and (question or _asks_inside(page, first)) and page.can_title(first):
+    if asks_as_title(page, first):
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
     others = {*page.once("contents", contents_of), *page.once("facts", facts_of)}
     others.update(page.once("lines of cards", lines_of_cards))
     return [n for n in places if n not in others and (n < first or not page.sentences[n])], first, body
-
-
-def _asks_inside(page: PageLines, place: int) -> bool:
-    """Tell whether a line asks and goes on without an end, as headlines do: «… بخاری دارند؟ مدیرکل پاسخ داد», below a row."""
-    text = page.texts[place]
-    short = page.words[place] <= _ASKING and text[-1] not in ".!؟?…:" and _ASKED.search(text) is not None
-    return (
-        short
-        and place > 0
-        and page.is_meta(place - 1)
-        and place + 1 < len(page)
-        and page.sentences[place + 1]
-    )
 
 
 def _top_title(page: PageLines) -> int | None:

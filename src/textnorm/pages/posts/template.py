@@ -14,7 +14,7 @@ from typing import Literal
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE
 from textnorm.pages.keys import phrase_key
-from textnorm.pages.posts.cards import can_be_name
+from textnorm.pages.posts.cards import can_be_name, names_account
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.likeness import reads_like_tools
@@ -104,6 +104,8 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
         if role and place not in inside and not page.is_bare(place):
             key = phrase_key(_NONE.sub("0 ", page.texts[place]))
             groups.setdefault(key if role != "read_more" else role, []).append(place)
+        elif names_account(page, place) and place not in inside:
+            groups.setdefault(page.keys[place + 1], []).append(place + 1)
         elif place in page.authors and place not in inside:
             groups.setdefault("author", []).append(place)
     return [rows for rows in groups.values() if len(rows) > 1]
@@ -112,7 +114,8 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
 def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: bool) -> Template | None:
     """Return the rows that have a text of their own, when they are two or more and stand on one side of it."""
     counted = all(page.has(row, "comment_count") for row in rows)
-    wanted = page.is_prose if dated or counted else page.is_text
+    headed = dated or names_account(page, rows[0] - 1)
+    wanted = page.is_prose if headed or counted else page.is_text
 
     def is_own(place: int) -> bool:
         known = page.kept is not None and not page.kept[place]
@@ -126,7 +129,7 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
     below = [
         row for row, text in zip(rows, _texts_above(page, rows, is_own), strict=True) if text is not None
     ]
-    side = _side(page, above, below) if dated else "below"
+    side = _side(page, above, below) if headed else "below"
     chosen = above if side == "above" else below
     bare = dated and page.marks[rows[0]].style == "alone"
     if len(chosen) < 2 or (bare and not page.exported and not _heads(page, chosen)):

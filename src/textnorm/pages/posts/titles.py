@@ -24,6 +24,8 @@ REACH = 30
 #: lines of a menu or of pairs have so few words
 _FEW = 4
 _NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
+#: lines of a list of posts, its heading and a link to all of them among them
+_NEWEST = 4
 #: a headline of such phrases has more than this share of its words in common with the text
 _MOST = 0.25
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
@@ -91,6 +93,7 @@ WEIGHTS: dict[str, float] = {
     "over pairs": 1.5,
     "made by one": 0.8,
     "heads the text": -2.0,
+    "among the newest": 1.5,
 }
 
 
@@ -213,6 +216,7 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
             for n in inside
             if long or _ends_path(page, n, place)
         ),
+        "among the newest": page.is_text(min(place + 1, len(page) - 1)) and _is_newest(page, same),
         "quoted": long and any(n > place for n in inside),
         "short beside": sum(
             page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside
@@ -227,6 +231,11 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
         "listed": place in page.once("links of lists", links_of)
         and place + 1 in page.once("links of lists", links_of),
     }
+
+
+def _is_newest(page: PageLines, same: Sequence[int]) -> bool:
+    """Tell whether a line stands right below the heading of a list of posts, or as one of the first of it."""
+    return any(page.has(above, "related") for n in same for above in range(max(n - _NEWEST, 0), n))
 
 
 def _ends_path(page: PageLines, path: int, place: int) -> bool:
