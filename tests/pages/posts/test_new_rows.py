@@ -90,3 +90,53 @@ def test_a_text_that_begins_with_a_sentence_keeps_it() -> None:
     body = read_page(f"{series}\n\n{verses}\n—Ross Gay, Thank You\n\n{text}").posts[0].body
     assert series in body
     assert "into the grass" in body
+
+
+_QUESTION = """پرسا
+خانه
+افزودن پرسش
+چرا بعضی‌ها در خواب راه می‌روند؟
+دنبال کردن
+"""
+_ANSWER = """{name}
+{row}
+راه رفتن در خواب زمانی رخ می‌دهد که بخشی از مغز بیدار می‌شود و بخش دیگر نه.
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "posts"), [(("پزشک · ۲ سال", "خوابگرد · ۱ سال"), 3), (("۲ قاشق", "۱ قاشق"), 1)]
+)
+def test_answers_say_how_old_they_are(rows: tuple[str, str], posts: int) -> None:
+    said = zip(("مینا مهدوی", "علی رضایی"), rows, strict=True)
+    page = read_page(_QUESTION + "".join(_ANSWER.format(name=name, row=row) for name, row in said))
+    assert len(page.posts) == posts
+    assert page.posts[0].title == "چرا بعضی‌ها در خواب راه می‌روند؟"
+
+
+def test_an_answer_may_have_no_day() -> None:
+    question = "سلام. من هر روز صبح پیش از صبحانه دو فنجان قهوه می‌خورم و معده‌ام می‌سوزد."
+    answer = "قهوه ترشح اسید را زیاد می‌کند و با معده خالی می‌تواند سوزش بدهد."
+    page = f"خانه\nپرسش و پاسخ\nآیا قهوه برای معده ضرر دارد؟\n۱۹ مهر ۱۴۰۰\n{question}\nپاسخ پزشک\nدکتر مینا افشار\n{answer}\nپرسش‌های مشابه"
+    asked, answered = read_page(page).posts
+    assert (asked.body, answered.body, answered.author) == (question, answer, "دکتر مینا افشار")
+
+
+def _messages(*names: str) -> str:
+    texts = (text for _, text in _POSTS)
+    return "خانه\nکاوش\n" + "\n".join(
+        f"{name} صبوری\n@sabouri_{len(name)}\n۲ ساعت\n{text}\n۳\n۱۲"
+        for name, text in zip(names, texts, strict=True)
+    )
+
+
+def test_messages_of_one_account_are_posts() -> None:
+    posts = read_page(_messages("مینا", "مینا", "مینا")).posts
+    assert [(post.author, post.title) for post in posts] == [("مینا صبوری", None)] * 3
+
+
+def test_a_sentence_of_wordpress_is_a_row() -> None:
+    text = "چادر را کنار جاده زدم و راننده کامیونی یک خربزه داد و رفت.\nصبح ردپای شترها دور چادر بود و هیچ چیز کم نشده بود."
+    row = "این نوشته در ۱۳ مرداد ۱۳۹۴ توسط کیوان در سفرنامه ارسال شده است."
+    (post,) = read_page(f"{_MENU}شبی در کویر\n{text}\n{row}\nپاسخی بگذارید").posts
+    assert (str(post.date), post.author, post.body) == ("2015-08-04", "کیوان", text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.below import text_and_foot
-from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.date_lines import Mark, shape
 from textnorm.pages.posts.date_words import folded
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.posts.page_lines import PageLines
@@ -30,6 +30,8 @@ _ASKED = lazy_pattern(
 )
 #: the tag of a question, the name of a member
 _LABEL = lazy_pattern(r"[^\W\d][\w\u200c+#.-]{0,24}(?:\s[^\W\d][\w\u200c]{0,20})?(?<![.:])")
+#: how old an answer is, alone or behind what somebody is
+_AGED = lazy_pattern(r"(?:[^\d.!؟?]{3,40}\s[·•]\s)?\d{1,2}\s(?:سال|ماه|هفته|روز|ساعت)")
 #: most words of a line that says so, and of a title
 _FEW, _TITLE = 8, 14
 #: most lines about who answers, below the name
@@ -49,8 +51,31 @@ class Answers:
         return () if self.template is None else self.template.rows
 
 
+def date_answers(page: PageLines) -> None:
+    """Mark how old answers are below the names of who answers a question, two and more: «متخصص پوست · ۲ سال»."""
+    aged = [
+        n for n, text in enumerate(page.texts) if n > 1 and _AGED.fullmatch(text) and _name_above(page, n)
+    ]
+    asked = any(text[-1] in "؟?" for text in page.texts[: aged[0]]) if aged else False
+    if len(aged) < 2 or not asked or not any(_ASKED.search(text) for text in page.texts[: aged[0]]):
+        return
+    for place in aged:
+        page.marks[place] = Mark("alone", None, page.texts[place], None, text=page.texts[place])
+        page.roles[place] = 0
+        name = _name_above(page, place)
+        page.authors[name] = page.texts[name]
+
+
+def _name_above(page: PageLines, place: int) -> int:
+    """Return the line with somebody's name above a row, right above it or above what somebody is; 0 where none is."""
+    return next((n for n in (place - 1, place - 2) if n > 0 and is_name(page.texts[n])), 0)
+
+
 def answers_of(page: PageLines) -> Answers | None:
     """Find the answers below a question: a heading that counts them, and below it days with a text of their own each."""
+    aged = [n for n, mark in sorted(page.marks.items()) if mark.found is None and _AGED.fullmatch(mark.line)]
+    if aged:
+        return Answers(_name_above(page, aged[0]) - 1, Template(tuple(aged), "above", dated=True))
     headings = [n for n, text in enumerate(page.texts) if _HEADING.fullmatch(folded(text))]
     if not headings or not _asks(page, headings):
         return None
@@ -70,6 +95,9 @@ def spans_of_answers(page: PageLines, answers: Answers, question: Span) -> list[
     rows = answers.rows
     like = shape(page.marks[rows[0]])
     below = [n for n in question.foot if n in page.marks and shape(page.marks[n]) == like]
+    asking = [n for n in range(answers.heading + 1) if page.texts[n][-1] in "؟?" and page.can_title(n)]
+    if asking and not any(page.is_prose(n) and n not in asking for n in question.body):
+        question.title, question.head, question.body = asking[-1], asking[-1:], []  # all that is asked
     question.asked, question.row = True, below[-1] if below else None
     spans = several(page, answers.template)
     for span in spans:
@@ -99,6 +127,7 @@ def _undated(page: PageLines, heading: int) -> Span:
     end = next((n for n in range(first, len(page)) if _ends(page, n)), len(page))
     text, foot = text_and_foot(page, first, end)
     head = list(range(heading + 1, first))
+    page.authors[heading + 1] = page.texts[heading + 1]
     return Span(head, text, foot, zone=head, card=True)
 
 

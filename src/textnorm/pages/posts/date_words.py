@@ -15,7 +15,7 @@ SMALL = frozenset(
     for word in "در به روز ساعت تاریخ مورخ مورخه زمان درتاریخ هجری شمسی خورشیدی میلادی قمری برابر با مطابق و on at in of the am pm "
     "ق.ظ ب.ظ صبح عصر ظهر شب بعدازظهر شنبه یکشنبه دوشنبه سه‌شنبه سه چهارشنبه پنجشنبه جمعه monday tuesday wednesday thursday "
     "friday saturday sunday mon tue wed thu fri sat sun پست ارسال انتشار درج منتشر شده نوشته نوشته‌شده posted published updated "
-    "امروز utc gmt irst".split()
+    "امروز utc gmt irst گرینویچ گرینیچ گرينويچ تهران کابل".split()
 )
 #: names of months, Iranian and Afghan, as a pattern
 MONTHS = "|".join(

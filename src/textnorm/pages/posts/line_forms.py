@@ -37,6 +37,8 @@ _DURATION = lazy_pattern(
 )
 #: something with its age behind it: «نسیم پارسا · ۳ ساعت»
 _AGED = lazy_pattern(r".{2,60}\s[·•]\s\d{1,2}\s?(?:سال|ماه|هفته|روز|ساعت|دقیقه|y|yr|mo|w|d|h)")
+#: fewest links of a menu in one row that begins with the first page, and most words of one
+_MENU, _LINK = 4, 3
 #: how old a comment is, in a row of what may be done with it
 _AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
@@ -125,11 +127,17 @@ def is_topic(text: str, bits_below: int) -> bool:
 
 
 def row_bits(text: str) -> int:
-    """Return the roles of a row of interface strings between bars or dots: «نظرات (9) | لینک دائم», «پسندیدن · پاسخ · ۲ هفته»."""
+    """Return the roles of a row of interface strings between bars or dots: «نظرات (9) | لینک دائم», «پسندیدن · پاسخ · ۲ هفته».
+
+    >>> row_bits("خانه | واژه‌ها | کتاب‌ها | نامه به من") > 0, row_bits("باران | واژه‌ها | کتاب‌ها | نامه به من") > 0
+    (True, False)
+    """
     fields = [field for field in text.split("|") if field.strip()] if "|" in text else []
     if "·" in text and not fields:
         fields = [field for field in text.split("·") if not _AGE.fullmatch(field.strip())]
     bits = [role_bits(field) for field in fields]
+    if len(fields) >= _MENU and bits[0] & mask("navigation") and all(len(f.split()) <= _LINK for f in fields):
+        return ALONE | mask("navigation")
     return reduce(or_, bits, 0) if len(bits) > 1 and all(bits) else 0
 
 

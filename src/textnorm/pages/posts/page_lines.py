@@ -16,6 +16,7 @@ from textnorm.pages.posts.bylines import byline, can_sign
 from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
+from textnorm.pages.posts.entry_rows import row_of_entry
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, is_topic, row_bits
 from textnorm.pages.posts.openings import lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
@@ -37,10 +38,8 @@ _ATOM = re.compile(
     r"(?:\d{1,2}|(?:13|14|20|۱۳|۱۴|۲۰)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
 )
 _MONTH = re.compile(MONTHS)
-#: most lines that a date in pieces stands on
-_PIECES = 4
-#: words of a kept line that is text without an end
-_WRAPPED = 10
+#: most lines that a date in pieces stands on; words of a kept line that is text without an end
+_PIECES, _WRAPPED = 4, 10
 #: what a site counts of a member, behind the name
 _POINTS = re.compile(r"\s\([\d٬,]+ (?:امتیاز|پست|ارسال|رای|رأی)\)$")
 
@@ -110,7 +109,7 @@ class PageLines:
     def _look(self, text: str) -> tuple[Mark | None, str, int]:
         if len(text) > LONGEST_TITLE:
             return None, "", 0
-        mark = dated_row(text, self.dating)
+        mark = dated_row(row_of_entry(text), self.dating)
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
             alone = mark.style == "alone" and is_time_alone(mark)
             bits = ALONE | mask("date_label" if mark.clock else "archive") if alone else self._role_bits(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textnorm.pages.interface import mask
-from textnorm.pages.posts.answers import answers_of, spans_of_answers
+from textnorm.pages.posts.answers import answers_of, date_answers, spans_of_answers
 from textnorm.pages.posts.asked_titles import asks_as_title
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.boxes import lines_of_cards
@@ -45,6 +45,7 @@ def spans_of(page: PageLines) -> list[Span]:
         return []
     if not page.heading:
         date_messages(page)
+        date_answers(page)
     spans = _parted(page)
     part_comments(page, spans)
     for span in spans:

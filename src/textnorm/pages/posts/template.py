@@ -80,9 +80,13 @@ def _of_one_author(page: PageLines, inside: set[int]) -> set[int]:
 def _without_readers(page: PageLines, rows: list[int]) -> list[int]:
     """Return the rows of a post without those of its readers: a byline stands beside the first alone, and names above the others."""
     first, *others = rows
-    signed = first + 1 in page.authors or first - 1 in page.authors
+    signed = _is_beside_byline(page, first) and not any(_is_beside_byline(page, n) for n in others)
     named = all(can_be_name(page, n - 1) and page.words[n - 1] <= _NAMED for n in others)
     return [first] if signed and named else rows
+
+
+def _is_beside_byline(page: PageLines, place: int) -> bool:
+    return place + 1 in page.authors or place - 1 in page.authors
 
 
 def _counts_comments(page: PageLines, place: int) -> bool:

@@ -42,6 +42,8 @@ _BELOW_ROWS = 3
 _CALL = 10
 #: most words of what a shop sells
 _OFFERED = 8
+#: how buttons of shops begin
+_BUY = re.compile(r"(?:خرید|سفارش|رزرو|مشاهده و خرید|ثبت سفارش|order|buy)\s[^\W\d]", re.IGNORECASE)
 #: fewest content words of a line inside a text that must be interface words
 _SOME = 3
 #: the note of a forum below a post that was changed
@@ -193,6 +195,8 @@ def _is_address_of_page(page: PageLines, place: int) -> bool:
 
 def _offers(page: PageLines, place: int) -> bool:
     """Tell whether a line is what a shop offers: «رزرو تور قشم» above «شروع قیمت از …», or anything above a price and a button."""
+    if _sells(page, place):
+        return True
     below, button = place + 1, place + 2
     if (
         page.sentences[place]
@@ -203,6 +207,14 @@ def _offers(page: PageLines, place: int) -> bool:
         return False
     sold = button < len(page) and page.has(button, "shop") and page.words[place] <= _OFFERED
     return sold or page.has(place, "shop")
+
+
+def _sells(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a button to buy below a sentence and above the heading of the next part, so heads nothing itself."""
+    below, under = place + 1, place + 2
+    few = _BUY.match(page.texts[place]) is not None and page.words[place] <= HEADING
+    heads = under < len(page) and not page.sentences[below] and page.sentences[under]
+    return few and heads and page.words[below] <= HEADING and page.sentences[place - 1]
 
 
 def _is_listed(page: PageLines, place: int) -> bool:
