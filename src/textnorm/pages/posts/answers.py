@@ -96,7 +96,11 @@ def spans_of_answers(page: PageLines, answers: Answers, question: Span) -> list[
     like = shape(page.marks[rows[0]])
     below = [n for n in question.foot if n in page.marks and shape(page.marks[n]) == like]
     asking = [n for n in range(answers.heading + 1) if page.texts[n][-1] in "؟?" and page.can_title(n)]
-    if asking and not any(page.is_prose(n) and n not in asking for n in question.body):
+    if (
+        asking
+        and page.marks[rows[0]].found is None
+        and not any(page.is_prose(n) and n not in asking for n in question.body)
+    ):
         question.title, question.head, question.body = asking[-1], asking[-1:], []  # all that is asked
     question.asked, question.row = True, below[-1] if below else None
     spans = several(page, answers.template)
