@@ -37,6 +37,13 @@ REPAIRED = {
         "برای دیدن آن به جاده رفتند. هوا سرد بود و باد تندی از\n"
         "سوی دریا می‌وزید. بچه‌ها با هم آدم برفی ساختند و خندیدند."
     ),
+    # pdftotext: lines that small hamzas broke, the parts of each in reverse order; and ligatures that were all turned
+    (
+        "\u202bه گرم و خنک بنشینید. حاال در ساع \u202c\n\u202bه آفتاب برف را آب کرد. برای هم \u0654\u202c\n\u202bدیروز در دهکد \u0654\u202c\n"
+        "\u202bاطالعات سالمت و عالقه به ورزش\u202c"
+    ): (
+        "دیروز در دهکده\u0654 آفتاب برف را آب کرد. برای همه\u0654 گرم و خنک بنشینید. حالا در ساع \nاطلاعات سلامت و علاقه به ورزش"
+    ),
     # pdf.js: letters without a shape from right to left, between shaped ones from left to right
     (
         ".ﺪﻧدﻮﺑ ﻮگﻮﺘﻔگ مﺮگ رمﺎﻬچ سﺎﻠک زانﻮﻣﺂﺸﻧو دا ﺪﯾرﺎﺑ نﺎﻠﯿگ ن درﺎﺘﺴﻣف زﺮﺑ ﻦﯿﺘﺴﺨﻧ\n"

@@ -14,8 +14,10 @@ from . import (
     brackets,
     displaced_spaces,
     early_marks,
+    every_lam_alef,
     glue,
     glued_words,
+    heh_over_lines,
     lost_heh,
     parted_signs,
     shifted,
@@ -103,6 +105,31 @@ TURNED_MAIL = Rule(
     examples=(("به org.example@info بنویس", "به info@example.org بنویس"),),
     near_misses=("به info@example.org بنویس", "org.smith@mail.com", "io.github.foo@latest"),
     source="pypdfium2",
+)
+HEH_OVER_LINES = Rule(
+    id=heh_over_lines.RULE,
+    family=FAMILY,
+    scope="text",
+    why="A heh alone at the start of a line and a small hamza at the end of the next one make an ezafe: a font drew the hamza higher,"
+    " and the reader made two lines of one.",
+    find=heh_over_lines.find_heh_over_lines,
+    examples=(
+        ("ه بارشی وارد شد\nدرجه است. سامان \u0654", "درجه است. سامانه\u0654 بارشی وارد شد"),
+        ("ه کاری            رزوم \u0654", "رزومه\u0654 کاری"),
+    ),
+    near_misses=("ه بارشی\nسامانه\u0654", "سامان \u0654\nه بارشی", "سامانه\u0654\nبارشی"),
+    source="files of LibreOffice, WeasyPrint, Pango and fpdf2, read by pdftotext",
+)
+EVERY_LAM_ALEF = Rule(
+    id=every_lam_alef.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Where a text holds turned ligatures «لا» and hardly any that stands as it is written, a file or a reader turned them all.",
+    find=every_lam_alef.find_every_lam_alef,
+    examples=(("اطالعات و عالقه و سالمت", "اطلاعات و علاقه و سلامت"),),
+    near_misses=("اطالعات و سالمت", "سالمت و سالم", "نرخ دالر"),
+    source="pdftotext; lexicon",
 )
 LOST_HEH = Rule(
     id=lost_heh.RULE,
@@ -230,6 +257,8 @@ OF_PDF = (
     EVERY_HEH,
     IN_PARTS,
     ONE_GLYPH,
+    HEH_OVER_LINES,
+    EVERY_LAM_ALEF,
     *map(_for_text, (TORN_HAMZA, TORN_TANVIN.replace(find=find_scattered_tanvin), LAM_ALEF)),
     LOST_HEH,
     PARTED_MADDA,

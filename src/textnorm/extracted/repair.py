@@ -16,7 +16,7 @@ from . import glance
 from .clues import windows
 from .font_rules import NO_BREAK_GAP
 from .options import ExtractedOptions
-from .pdf_rules import GLUED, LOST_HEH, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
+from .pdf_rules import GLUED, HEH_OVER_LINES, LOST_HEH, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 from .rules import (
     ADDRESS,
     DIGITS,
@@ -119,6 +119,7 @@ _IN_TEXT = {
     LATE.id: glance.FONT_GAP,
     TORN_HAMZA.id: glance.HAMZA,
     LOST_HEH.id: glance.HAMZA,
+    HEH_OVER_LINES.id: glance.HAMZA,
     TORN_TANVIN.id: glance.TANVIN,
     GLUED.id: glance.GLUE,
     MANY_GLUED_WORDS.id: glance.GLUED,

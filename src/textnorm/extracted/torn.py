@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..cache import BoundedCache, PhraseCache
-from ..chars import HAMZA_ABOVE, ZWNJ
+from ..chars import HAMZA_ABOVE, NON_JOINING, ZWNJ
 from ..edits import Edit
-from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, is_piece, standing
+from ..ruleset.extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, is_piece, standing
+from ..ruleset.extracted.lam_alef import turned_back
 from .word_evidence import Place, pieces
 
 RULE = "torn-word"
@@ -13,6 +14,8 @@ _LONGEST = 20
 _MARKS = frozenset(map(chr, range(0x64B, 0x656)))
 #: torn words that show that single letters are pieces of words too
 _LEAST = 3
+#: and that words known by their parts alone were torn as well
+_MANY = 6
 
 
 def find_torn_words(text: str) -> list[Edit]:
@@ -34,7 +37,8 @@ def find_torn_words(text: str) -> list[Edit]:
     runs = _torn_runs(text, places)
     inside = {at for start, end, *_ in runs for at in range(start, end)}
     apart = [place for place in places if inside.isdisjoint(place[:2])]
-    return sorted([*_torn(text, apart, _is_torn_letter), *(space for *_, spaces in runs for space in spaces)])
+    is_torn = _is_torn_letter if len(found) < _MANY else _is_torn_among_many
+    return sorted([*_torn(text, apart, is_torn), *(space for *_, spaces in runs for space in spaces)])
 
 
 #: pieces of one word, at the most
@@ -130,12 +134,30 @@ def _compute_letter(pieces: tuple[str, ...]) -> bool:
     )
 
 
+def _compute_among_many(pieces: tuple[str, ...]) -> bool:
+    """Return the same where many words of a text were torn: a letter that stands alone begins a word that is known by its parts at the
+    least, or ends one whose beginning is none; the first piece ends in a letter that is joined, as a kashida stands behind it."""
+    left, right = pieces
+    if _is_torn_letter[left, right]:
+        return True
+    alone = (len(left) == 1 and is_piece[left]) or (
+        len(right) == 1 and is_piece[right] and standing(left) < LISTED
+    )
+    return (
+        alone
+        and left[-1] not in NON_JOINING
+        and len(left) + len(right) <= _LONGEST
+        and standing(left + right) > UNKNOWN
+    )
+
+
 def _rank(word: str) -> int:
-    """Return the standing of `word`; of one with half-spaces, that of its first part where all are known."""
-    parts = word.split(ZWNJ)
+    """Return the standing of `word`, its ligatures turned back; of one with half-spaces, that of its first part where all are known."""
+    parts = turned_back(word).split(ZWNJ)
     return min(standing(part) for part in parts) if all(parts) else UNKNOWN
 
 
 _is_torn_run: BoundedCache[str, bool] = BoundedCache(_compute_run, 1 << 13)
 _is_torn: PhraseCache[bool] = PhraseCache(_compute, 1 << 13)
 _is_torn_letter: PhraseCache[bool] = PhraseCache(_compute_letter, 1 << 13)
+_is_torn_among_many: PhraseCache[bool] = PhraseCache(_compute_among_many, 1 << 13)

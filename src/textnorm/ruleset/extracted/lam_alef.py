@@ -11,7 +11,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import RARE
 
-from .known import FREQUENT, SEEN, UNKNOWN, standing
+from .known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 
 RULE = "turned-lam-alef"
 #: what is looked for in a word, first of all
@@ -83,6 +83,27 @@ def turned_back(word: str) -> str:
     for start, end, after in _repairs[word]:
         word = word[:start] + after + word[end:]
     return word
+
+
+def likely_turned(word: str) -> str:
+    """Return what `word` was in a text whose ligatures were all turned, where that is known better; else `word`.
+
+    >>> likely_turned("سالمت") == "سلامت", likely_turned("سالم") == "سالم"
+    (True, True)
+    """
+    return _likely[word]
+
+
+def _compute_likely(word: str) -> str:
+    before = standing(word)
+    if before > LISTED or len(word) > _LONGEST or word.startswith(_OF_DARI):
+        return word
+    swapped = [_swapped(word, (match.start(),)) for match in _TURNED.finditer(word)][:_MOST_PLACES]
+    known = [after for after in swapped if standing(after) > before and _rank(after) >= LISTED]
+    return known[0] if len(known) == 1 else word
+
+
+_likely: BoundedCache[str, str] = BoundedCache(_compute_likely, 1 << 12)
 
 
 def _compute(word: str) -> tuple[tuple[int, int, str], ...]:

@@ -1,0 +1,37 @@
+"""Texts in which every ligature «لا» was turned: «سالمت» is سلامت there, which elsewhere might be a form of سالم."""
+
+from __future__ import annotations
+
+from ..chars import ARABIC_MARKS, PERSIAN_LETTERS
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.extracted.lam_alef import likely_turned, turned_back
+
+RULE = "every-lam-alef"
+_LAM_ALEF = "لا"
+#: a word with a lam behind its alef
+_WORD = lazy_pattern(
+    f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{0,20}}[اأإ]ل[{PERSIAN_LETTERS}]{{0,20}}+(?![{ARABIC_MARKS}])"
+)
+#: words that are none unless they are turned back, at the least; and how many of them there must be to each one that stands as written
+_LEAST, _CLEARLY = 2, 3
+
+
+def find_every_lam_alef(text: str) -> list[Edit]:
+    """Return the edits that turn «ال» into «لا» in words of which that is the better known form, where a text holds hardly any «لا».
+
+    >>> [edit[:3] for edit in find_every_lam_alef("اطالعات عالقه سالمت سالم")]
+    [(0, 7, 'اطلاعات'), (8, 13, 'علاقه'), (14, 19, 'سلامت')]
+    >>> find_every_lam_alef("اطالعات سالمت"), find_every_lam_alef("اطالعات علاقه لازم سالمت")
+    ([], [])
+    """
+    words = [(*word.span(), word[0]) for word in _WORD.finditer(text)]
+    turned = [word for *_, word in words if turned_back(word) != word]
+    if len(set(turned)) < _LEAST or text.count(_LAM_ALEF) * _CLEARLY > len(turned):
+        return []
+    found = ((start, end, word, turned_back(word)) for start, end, word in words)
+    found = (
+        (start, end, word, after if after != word else likely_turned(word))
+        for start, end, word, after in found
+    )
+    return [(start, end, after, RULE) for start, end, word, after in found if after != word]
