@@ -8,6 +8,10 @@ from textnorm import ExtractedOptions, explain_extracted, normalise, repair_extr
 
 #: what a reader gave, and what stood on the page
 REPAIRED = {
+    # headings in a font without a bold face, in a text whose letters show that it came out of a file
+    "ﺭﻭﺯ ﺧﻮﺑﯽ ﺑﻮﺩ ﻭ ﺑﺎﺭﺍﻥ ﺁﻣﺪ\nمقدمهوپیشگفتار\nمتن نخست این است و باد آمد و هوا سرد شد\nخبرهایتازه\nآپارتمانمسکونی": (
+        "روز خوبی بود و باران آمد\nمقدمه و پیشگفتار\nمتن نخست این است و باد آمد و هوا سرد شد\nخبرهای تازه\nآپارتمان مسکونی"
+    ),
     # PyMuPDF: the spans of each line in the order of the page, and the spaces before them
     ". گرم وزن دارد و نرم است۲۵۰ می‌بریم. هر نان حدود\n گرم۵۰۰ :آرد گندم\n میلی‌لیتر۳۸۰ :آب ولرم\nنمک: یک قاشق\n گرم۵ :خمیر خشک": (
         "می‌بریم. هر نان حدود ۲۵۰ گرم وزن دارد و نرم است.\nآرد گندم: ۵۰۰ گرم\nآب ولرم: ۳۸۰ میلی‌لیتر\nنمک: یک قاشق\n"

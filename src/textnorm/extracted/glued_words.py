@@ -24,7 +24,7 @@ _AND = "و"
 #: what half a word costs, and a word of two letters
 _EDGE, _PAIR = 4, 5
 #: what a word costs that is known and none of the commonest, and one that is known by its parts: more than two common words
-_SEEN_COST, _LISTED_COST, _DERIVED_COST = 4, 5, 7
+_SEEN_COST, _LISTED_COST, _DERIVED_COST = 4, 5, 8
 #: one of these in a token proves that it is no compound
 _COMMON = _SHORT | {_AND}
 #: spaces that no compound holds
@@ -42,8 +42,14 @@ _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]+")
 _MARKED = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{4,400}}+(?=[{ARABIC_MARKS}{ZWNJ}])"
 )
+#: a part of a word behind a half-space that may hold an ending and another word
+_BEHIND_ENDING = lazy_pattern(
+    f"(?<={ZWNJ})(?:ها|ای|تر)[{PERSIAN_LETTERS}]{{4,40}}+(?![{ARABIC_MARKS}{ZWNJ}])"
+)
 #: letters of a token that proves by itself that its three words were glued; what a line of a table is, and its words at the most
 _LONG = 12
+#: spaces in one of the glued headings that prove all of them
+_SURE_PLACES = 2
 _HEAD, _NUMBERED, _SHORT_LINE, _CELLS = "head", "numbered", "short", 6
 _NUMBER = lazy_pattern(f"[{DIGITS}]")
 _LONG_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}]{{{LONG_WORD}}}")
@@ -75,7 +81,7 @@ def find_many_glued_words(text: str) -> list[Edit]:
 
 
 def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
-    odd = pieces(text).odd
+    odd = _with_parts(text, pieces(text).odd) if rule == RULE else pieces(text).odd
     tokens = {word for start, end in odd if is_unknown[word := text[start:end]]}
     glued = {word: places for word in tokens if (places := _places_of[word])}
     proven = sum(
@@ -97,11 +103,17 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
     ]
 
 
+def _with_parts(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return odd words, and parts of words behind half-spaces that begin with an ending and go on behind it."""
+    parts = [part.span() for part in _BEHIND_ENDING.finditer(text)] if ZWNJ in text else []
+    return sorted({*odd, *parts}) if parts else odd
+
+
 def _in_rows(
     text: str, odd: list[tuple[int, int]], glued: dict[str, tuple[int, ...]]
 ) -> list[tuple[int, int]]:
     """Return those of *odd* that are glued cells of tables, of common words: three words and more in one, on a short line; two tokens of a line without
-    a common word, as the head of a table has; and tokens on short lines with numbers, three of them at the least."""
+    a common word, as the head of a table has; tokens on short lines with numbers, three of them at the least; and headings."""
     rows: dict[int, list[tuple[int, int]]] = {}
     for start, end in odd:
         if (word := text[start:end]) in glued and _consists_of_common[word]:
@@ -109,14 +121,21 @@ def _in_rows(
     kinds = {base: _kind_of_row(text, base, row) for base, row in rows.items()}
     numbered = [span for base, row in rows.items() if kinds[base] == _NUMBERED for span in row]
     in_table = len({text[start:end] for start, end in numbered}) >= _LEAST
+    short = [span for base, row in rows.items() if kinds[base] == _SHORT_LINE for span in row]
+    in_headings = _are_headings({text[slice(*span)] for span in short})
     return [
         span
         for base, row in rows.items()
         for span in row
         if kinds[base] == _HEAD
         or (in_table and kinds[base] == _NUMBERED)
-        or (kinds[base] == _SHORT_LINE and _is_row(text[slice(*span)]))
+        or (kinds[base] == _SHORT_LINE and (in_headings or _is_row(text[slice(*span)])))
     ]
+
+
+def _are_headings(tokens: set[str]) -> bool:
+    """Return whether glued tokens on short lines show that headings lost their spaces, as in a font without a bold face."""
+    return len(tokens) >= _LEAST and any(len(_places_of[token]) >= _SURE_PLACES for token in tokens)
 
 
 def _kind_of_row(text: str, base: int, row: list[tuple[int, int]]) -> str:
@@ -131,9 +150,10 @@ def _kind_of_row(text: str, base: int, row: list[tuple[int, int]]) -> str:
 
 
 def _is_row(token: str) -> bool:
-    """Return whether a glued token holds three words and more, none of them a short one."""
+    """Return whether a glued token holds three words and more, four where short ones are among them."""
     words = list(_pieces(token, _places_of[token]))
-    return len(words) >= _LEAST and len(token) >= _LONG and min(map(len, words)) >= _SHORTEST_NAME
+    least = _LEAST if min(map(len, words)) >= _SHORTEST_NAME else _LEAST + 1
+    return len(words) >= least and len(token) >= _LONG
 
 
 def _pieces(word: str, places: tuple[int, ...]) -> Iterator[str]:

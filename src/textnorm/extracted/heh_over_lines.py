@@ -14,7 +14,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 
 RULE = "heh-over-lines"
-_BLANKS = " \t\r\xa0"
+_SPACES = " \t\r\xa0"
 #: a heh that stands alone where a line begins
 _ALONE = f"[ \t\xa0]*+{HEH}(?=[ \\r\\n])"
 _BEGINS, _BEGINS_TEXT = lazy_pattern(f"\n{_ALONE}"), lazy_pattern(_ALONE)
@@ -56,7 +56,7 @@ def find_heh_over_lines(text: str) -> list[Edit]:
 
 def _joined(parts: list[str]) -> str:
     """Return the parts in the order in which they are read, each but the first behind the heh with which it begins."""
-    read = [parts[-1], *(part.removeprefix(HEH).lstrip(_BLANKS) for part in parts[-2::-1])]
+    read = [parts[-1], *(part.removeprefix(HEH).lstrip(_SPACES) for part in parts[-2::-1])]
     words = (
         f"{part[: match.start()]}{HEH}{HAMZA_ABOVE}" for part in read[:-1] if (match := _ENDS.search(part))
     )
@@ -81,15 +81,15 @@ def _is_begun(text: str, start: int, end: int) -> bool:
 
 
 def _columns(text: str, start: int) -> Iterator[_Span]:
-    """Yield the line that begins at `start` and the next ones, without the blanks round them; one with both signs and a gap as two."""
-    blank = 0
+    """Yield the line that begins at `start` and the next ones, without the spaces round them; one with both signs and a gap as two."""
+    empty = 0
     for first, end in _lines(text, start):
         if first == end:
-            blank += 1
-            if blank > 1:
+            empty += 1
+            if empty > 1:
                 return
             continue
-        blank = 0
+        empty = 0
         gaps = list(_GAP.finditer(text, first, end)) if _ENDS.search(text, first, end) else []
         ends = [first, *(at for gap in gaps for at in gap.span()), end]
         yield from list(pairwise(ends))[::2]
@@ -101,8 +101,8 @@ def _lines(text: str, start: int) -> Iterator[_Span]:
         line = text[start:] if end < 0 else text[start:end]
         if "\f" in line:
             return
-        bare = line.strip(_BLANKS)
-        first = start + len(line) - len(line.lstrip(_BLANKS)) if bare else start
+        bare = line.strip(_SPACES)
+        first = start + len(line) - len(line.lstrip(_SPACES)) if bare else start
         yield first, first + len(bare)
         if end < 0:
             return
