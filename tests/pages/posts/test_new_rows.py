@@ -140,3 +140,24 @@ def test_a_sentence_of_wordpress_is_a_row() -> None:
     row = "این نوشته در ۱۳ مرداد ۱۳۹۴ توسط کیوان در سفرنامه ارسال شده است."
     (post,) = read_page(f"{_MENU}شبی در کویر\n{text}\n{row}\nپاسخی بگذارید").posts
     assert (str(post.date), post.author, post.body) == ("2015-08-04", "کیوان", text)
+
+
+def test_when_and_where_belong_to_the_text() -> None:
+    facts = "زمان: پنجشنبه ۱۶ آذر، ساعت ۱۸\nمکان: تالار کودک، طبقه دوم"
+    text = "برق تالار را خاموش می‌کنیم و سه قصه‌گو از سه شهر قصه می‌گویند.\nکودکان زیر شش سال با یکی از بزرگ‌ترها بیایند."
+    page = f"{_MENU}برنامه‌ها\nشب قصه‌گویی در نور شمع\n{{}}{text}\nثبت‌نام\nبرنامه‌های بعدی\nکارگاه صحافی"
+    assert read_page(page.format(f"{facts}\n")).posts[0].body == f"{facts}\n{text}"
+    assert read_page(page.format("زمان: ۱۶ آذر\n")).posts[0].body == text
+
+
+def test_the_mail_of_a_list_says_who_sent_it_and_when() -> None:
+    text = "پیشنهاد من برای این واژه «ابزارک» است و در پنجره تنظیمات هم جا می‌شود."
+    rows = "Dara Novak dara at lists.example.org\nTue Mar 17 21:40:12 IRST 2009\nPrevious message: [l10n] نشست بعدی"
+    (post,) = read_page(
+        f"[l10n] ترجمه واژه ابزار\n{rows}\nMessages sorted by: [ date ] [ thread ]\n{text}\nدارا"
+    ).posts
+    assert (post.title, post.author, str(post.date)) == (
+        "[l10n] ترجمه واژه ابزار",
+        "Dara Novak",
+        "2009-03-17",
+    )

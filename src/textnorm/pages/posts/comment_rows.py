@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: what others gave to a comment
 _VOTES = lazy_pattern(r"[+−-]\s?\d{1,5}")
+#: words of a month with its year
+_MONTH = 2
 #: who comments where a site knows no name
 _NOBODY = lazy_pattern(
     r"ناشناس|بی[\s\u200c]?نام|بدون نام|مهمان|(?:یک )?(?:کاربر|خریدار|مشتری|خواننده)(?: [^\W\d][\w\u200c]{1,14})?|anonymous|guest|verified buyer",
@@ -28,6 +30,8 @@ def is_rated(page: PageLines, place: int, heading: int) -> bool:
     given = given or _VOTES.fullmatch(page.texts[place]) is not None
     stars = given or not page.texts[place].strip("★☆⭐ ")
     named = above > heading and page.words[above] <= 4 and not page.roles[above] and not page.sentences[above]
+    while below < len(page) and page.has(below, "archive") and page.words[below] == _MONTH:
+        below += 1  # when somebody was there: «آبان ۱۴۰۲»
     return stars and named and below < len(page) and not page.roles[below] and page.words[below] > 1
 
 

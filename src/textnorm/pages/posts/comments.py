@@ -43,6 +43,8 @@ _OF_PEOPLE = lazy_pattern(
 )
 #: what stands at either end of one
 _FORM = ("search", "login", "comment_form", "moderation", "pagination", "share")
+#: words of a month with its year
+_STAY = 2
 #: roles that end a thread
 _ENDS = ("comment_form", "related", "footer", "newsletter", "navigation", "archive", "login")
 #: most lines between the heading of a form and the link to reply of a comment below it
@@ -131,6 +133,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
 def _ends_thread(page: PageLines, place: int) -> bool:
     """Tell whether a line is one of a form, or the heading of something else, and nothing that somebody said."""
     other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share", "comment_row")
+    other = other or _is_stay(page, place)
     return page.has(place, *_ENDS) and not other and not _may_be_spoken(page, place)
 
 
@@ -205,10 +208,16 @@ def _text_below(page: PageLines, sign: int, until: int, *, over: bool) -> int:
         return 0
     size = 0
     for place in range(sign + 1, min(sign + 4, until)):
-        if page.is_junk(place) and not (place == sign + 1 and _may_be_spoken(page, place)):
+        spoken = place == sign + 1 and (_may_be_spoken(page, place) or _is_stay(page, place))
+        if page.is_junk(place) and not spoken:
             break
         size += 1
     return size
+
+
+def _is_stay(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the month in which a guest was there, below the stars: «آبان ۱۴۰۲»."""
+    return page.has(place, "archive") and page.has(place - 1, "rating") and page.words[place] == _STAY
 
 
 def _may_be_spoken(page: PageLines, place: int) -> bool:

@@ -16,6 +16,8 @@ _OWN = lazy_pattern(
 #: what posts have, too: who wrote it, below one of the others; when and where it is
 _WHO = lazy_pattern(r"(?:نویسنده|نویسندگان|مترجم|ترجمه|شاعر|گردآورنده|ویراستار|تصویرگر)\s?:\s\S")
 _WHEN = lazy_pattern(r"(?:زمان|محل|ساعت|نشانی|هزینه|قیمت)\s?:\s\S")
+#: when and where somebody is asked to come: these two alone are facts
+_MEETING = lazy_pattern(r"(?:زمان|مکان|محل)(?: (?:برگزاری|نشست|اجرا|جلسه|کلاس))?\s?:\s\S")
 #: what something cost or brought: «خرید خوراک: ۸۱۰ میلیون تومان»
 _SUM = lazy_pattern(
     r"[^\W\d][^:.؟?]{1,40}\s?:\s?\d[\d.,٫٬/]{0,15}\s(?:(?:هزار|میلیون|میلیارد)\s){0,2}(?P<unit>تومان|ریال|افغانی|دلار|نفر|خانواده)"
@@ -96,7 +98,7 @@ def _heads_text(page: PageLines, place: int) -> bool:
 
 
 def _labelled_facts(page: PageLines) -> list[int]:
-    """Return the rows of facts that stand right above a sentence, in no box: two and more of them that no post has."""
+    """Return the rows of facts that stand right above a sentence, in no box: two and more of them that no post has, or when and where."""
     found: list[int] = []
     block: list[int] = []
     own = 0
@@ -108,8 +110,9 @@ def _labelled_facts(page: PageLines) -> list[int]:
         elif pair and (_WHEN.match(text) or (block and _WHO.match(text))):
             block.append(place)
         else:
-            told = own > 1 and len(block) >= _FEWEST and page.sentences[place]
-            if told and not _BOX.fullmatch(page.texts[block[0] - 1]):
+            meeting = [_MEETING.match(page.texts[n]) is not None for n in block] == [True, True]
+            told = meeting or (own > 1 and len(block) >= _FEWEST)
+            if told and page.sentences[place] and not _BOX.fullmatch(page.texts[block[0] - 1]):
                 found += block
             block, own = [], 0
     return found

@@ -39,6 +39,8 @@ _DURATION = lazy_pattern(
 _AGED = lazy_pattern(r".{2,60}\s[·•]\s\d{1,2}\s?(?:سال|ماه|هفته|روز|ساعت|دقیقه|y|yr|mo|w|d|h)")
 #: fewest links of a menu in one row that begins with the first page, and most words of one
 _MENU, _LINK = 4, 3
+#: the subject of a mail of a list, behind the list's name: «[l10n] ترجمه واژه»
+_OF_LIST = lazy_pattern(r"\[[^\W\d][^\[\]|]{1,20}\]\s[^\W\d]\S*\s\S")
 #: how old a comment is, in a row of what may be done with it
 _AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
@@ -90,8 +92,11 @@ def can_title(text: str) -> bool:
     """
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     loud = text[-1] in "!…" and text.count(" ") > 8
-    link = text.startswith(("http", "www.", "@", "[", "- ", "• ", "* ", "– ")) or (
-        text[0] == "#" and text.lstrip("#")[:1] != " "
+    bracket = text[0] == "[" and _OF_LIST.match(text) is None
+    link = (
+        bracket
+        or text.startswith(("http", "www.", "@", "- ", "• ", "* ", "– "))
+        or (text[0] == "#" and text.lstrip("#")[:1] != " ")
     )
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None
     photo = starts_with(text, "photo").endswith((":", "،", ","))

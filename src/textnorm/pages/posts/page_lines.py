@@ -16,7 +16,7 @@ from textnorm.pages.posts.bylines import byline, can_sign
 from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
-from textnorm.pages.posts.entry_rows import row_of_entry
+from textnorm.pages.posts.entry_rows import row_of_entry, sender
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, is_topic, row_bits
 from textnorm.pages.posts.openings import lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
@@ -114,7 +114,7 @@ class PageLines:
             alone = mark.style == "alone" and is_time_alone(mark)
             bits = ALONE | mask("date_label" if mark.clock else "archive") if alone else self._role_bits(text)
             return None, "", bits if bits & ALONE else 0  # a month of an archive, or words with one
-        author = "" if mark else byline(text) or ""
+        author = "" if mark else byline(text) or sender(text)
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
         return mark, author, 0 if mark else self._role_bits(text) or row_bits(text)

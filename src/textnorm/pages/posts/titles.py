@@ -94,6 +94,7 @@ WEIGHTS: dict[str, float] = {
     "made by one": 0.8,
     "heads the text": -2.0,
     "among the newest": 1.5,
+    "below counters": 2.0,
 }
 
 
@@ -217,6 +218,7 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
             if long or _ends_path(page, n, place)
         ),
         "among the newest": page.is_text(min(place + 1, len(page) - 1)) and _is_newest(page, same),
+        "below counters": place > 1 and _heads_below_counter(page, place),
         "quoted": long and any(n > place for n in inside),
         "short beside": sum(
             page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside
@@ -231,6 +233,12 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
         "listed": place in page.once("links of lists", links_of)
         and place + 1 in page.once("links of lists", links_of),
     }
+
+
+def _heads_below_counter(page: PageLines, place: int) -> bool:
+    """Tell whether a line that no site shows stands between counters, with which side columns end, and a text."""
+    counted = all(page.has(n, "counter") and page.words[n] > 1 for n in (place - 2, place - 1))
+    return counted and not page.roles[place] and page.is_text(min(place + 1, len(page) - 1))
 
 
 def _is_newest(page: PageLines, same: Sequence[int]) -> bool:
