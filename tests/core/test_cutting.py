@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from support.native import built
+from textnorm import STANDARD, core, pipeline
+from textnorm.compiled import compile_rules
 from textnorm.lines import lines_of_blocks
 from textnorm.script.blocks import blocks
 
@@ -23,3 +26,18 @@ def test_the_lines_of_blocks_are_counted_once() -> None:
     assert found[:2] == [(1, 3), (5, 7)]
     assert len(found) == len(blocks(text)) == 50
     assert text.looked_at <= len(text)
+
+
+@built
+def test_a_line_that_ends_in_an_opening_bracket_is_done_by_the_core() -> None:
+    text = "كتاب را ديد (\nباد و باران «\nبرف) بود\n"
+    native = core.new_core(core.native_module(), STANDARD, 1 << 10)
+    assert native.normalise(text) == pipeline.run(text, compile_rules(STANDARD))
+    assert native.counts()["left"] == 0
+
+
+@built
+def test_a_full_stop_behind_a_tab_is_of_the_word_behind_it_where_the_rules_say_so() -> None:
+    text = "می\t.ست"
+    native = core.new_core(core.native_module(), STANDARD, 1 << 10)
+    assert native.normalise(text) == pipeline.run(text, compile_rules(STANDARD))

@@ -39,9 +39,9 @@ _ENDS_SPAN = lazy_pattern(r"[/.:@_-]++\S")
 _STRUCTURED = lazy_pattern(r"[{}=$]|;[^\s;]+;|```|~~~")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
-_HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")
+_HALF_OF_A_PAIR = lazy_pattern(r"[(«][^\S\n]|\s[)»]")
 #: the same gaps between words of which one is b, for the pattern of still_gaps.py
-OTHER_WORDS_DECIDE = (r"b[()]b", r"[(«][ \t\n]", r"[ \t\n][)»]")
+OTHER_WORDS_DECIDE = (r"b[()]b", r"[(«][ \t]", r"[ \t\n][)»]")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 
@@ -50,7 +50,7 @@ def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quote
     seen = gap.translate(_WITHOUT_UNSEEN)
     between_words = 0 < left < WORDS and 0 < right < WORDS
     if between_words and (
-        (right >= 2 and seen.endswith(" .")) or _KASHIDA.fullmatch(seen) or seen in ("(", ")")
+        (right >= 2 and seen.endswith((" .", "\t."))) or _KASHIDA.fullmatch(seen) or seen in ("(", ")")
     ):
         return None  # the words themselves decide, or whether there are several in the brackets
     if _HALF_OF_A_PAIR.search(seen) or (quotes and _HALF_OF_A_QUOTATION.search(seen)):
