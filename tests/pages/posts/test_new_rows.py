@@ -6,6 +6,7 @@ from textnorm import PageOptions, read_page
 
 _KEEP = PageOptions(comments="keep")
 _MENU = "خانه\nدرباره من\nتماس با ما\n"
+_FORM = "دیدگاهتان را بنویسید\nنام\nایمیل\nوب‌سایت"
 _POSTS = (
     ("غروب در بندر کنگ", "رسیدیم بندر کنگ و هوا شرجی بود و بادگیرها نگاهمان می‌کردند."),
     ("فیلم‌های کهنه", "دوستی ده حلقه فیلم کهنه برایم آورد که رنگشان بنفش شده بود."),
@@ -161,3 +162,18 @@ def test_the_mail_of_a_list_says_who_sent_it_and_when() -> None:
         "Dara Novak",
         "2009-03-17",
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "author"), [("رحمان ۳ تیر ۱۴۰۰ ۲ دیدگاه", "رحمان"), ("برداشت ۳ تیر ۱۴۰۰ ۲ دیدگاه", None)]
+)
+def test_a_given_name_beside_the_day_below_a_title_signs(row: str, author: str | None) -> None:
+    text = "شب‌ها کندوها را می‌بندیم و صبح در دشت خوی باز می‌کنیم.\nزنبورها یک ساعت گیج می‌مانند و بعد انگار همیشه همان‌جا بوده‌اند."
+    assert read_page(f"{_MENU}کوچ به دشت آفتابگردان\n{row}\n{text}\n{_FORM}").posts[0].author == author
+
+
+def test_the_day_beside_the_number_of_an_issue_dates_a_page() -> None:
+    text = "نویسنده‌ای را می‌شناسم که هر روز صبح پشت میز می‌نشیند و منتظر می‌ماند.\nپارسال پرسیدم آمد و گفت یک بار آمد، من برای چای رفته بودم."
+    page = f"روزنامه آفتاب\n{{}}\nصفحه اول\nاندیشه\nآرشیو\nداستانی که خودش را نوشت\nنوشته: کامران نیا\n{text}\nنسخه چاپی"
+    assert str(read_page(page.format("شماره ۹۱۲ - پنجشنبه ۸ مرداد ۱۳۸۳")).posts[0].date) == "2004-07-29"
+    assert read_page(page.format("امروز پنجشنبه ۸ مرداد ۱۳۸۳")).posts[0].date is None

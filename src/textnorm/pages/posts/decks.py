@@ -49,6 +49,7 @@ def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozen
     )
     path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
     path = path or STEP.search(page.texts[over]) is not None
+    path = path or (over > 0 and page.texts[over] == f"درباره {page.texts[0]}")
     kicker = introduces_somebody(page.texts[over]) or _KICKS.search(page.texts[over])
     plain = not page.roles[over] and not path and not kicker
     return named and longer and plain and (kicked or shared(page, over, body) > 0)

@@ -73,6 +73,12 @@ def _without_office(page: PageLines, name: str) -> str:
 def signed(page: PageLines, span: Span) -> str | None:
     """Return the name in the post's rows, one of a person before one of an account."""
     names: list[str] = []
+    if (
+        span.row is not None
+        and page.marks[span.row].style == "signed"
+        and may_be_name(page.marks[span.row].names[0])
+    ):
+        return page.marks[span.row].names[0]
     if span.row is not None and (name := name_beside(page.marks[span.row])):
         names.append(name)
     facts = page.once("facts", facts_of)  # who wrote the book

@@ -97,7 +97,7 @@ def _is_row(page: PageLines, place: int) -> bool:
 
 
 def _is_path(page: PageLines, place: int) -> bool:
-    return _STEP.search(page.texts[place]) is not None
+    return _STEP.search(page.texts[place].strip("«»")) is not None
 
 
 def ends_verses(page: PageLines, place: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.comments import threads
+from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
 #: a bare day so near below a text may be that of the post
@@ -55,7 +56,7 @@ def single_row(page: PageLines, span: Span) -> int | None:
     found = [
         n
         for n in [*head, *inside, *foot]
-        if page.marks[n].label != "other" and page.marks[n].style != "signed"
+        if page.marks[n].label != "other" and (page.marks[n].style != "signed" or _signs(page, n, span))
     ]
     if not found and span.title is not None:
         found = _far_above(page, span.title)
@@ -63,6 +64,12 @@ def single_row(page: PageLines, span: Span) -> int | None:
     return min(
         found, key=lambda n: (_rank(page, n), n in foot, abs(n - anchor) + (n < anchor) / 2), default=None
     )
+
+
+def _signs(page: PageLines, place: int, span: Span) -> bool:
+    """Tell whether a row right below a title is somebody's name beside the day, with no sign between: «رحمان ۳ تیر ۱۴۰۰ ۲ دیدگاه»."""
+    names = page.marks[place].names
+    return span.title == place - 1 and len(names) == 1 and may_be_name(names[0])
 
 
 def _opening(page: PageLines, body: Sequence[int]) -> Sequence[int]:
@@ -130,7 +137,10 @@ def issue_row(page: PageLines) -> int | None:
     beside = [
         n
         for n, mark in page.marks.items()
-        if n < _TOP and mark.date and mark.style == "alone" and not mark.clock and _beside_issue(page, n)
+        if n < _TOP
+        and mark.date
+        and not mark.clock
+        and (_ISSUE.search(mark.line) or (mark.style == "alone" and _beside_issue(page, n)))
     ]
     return min(beside, default=None)
 

@@ -89,7 +89,9 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "heads the text": _HEADS.fullmatch(text) is not None,
         "verb": ends_in_verb(text),
         "address": len(_ADDRESS.findall(text)) > 1 and "،" in text,
-        "of the site": (place < 3 and _OF_SITE.match(text) is not None) or _OF_WIKI.match(text) is not None,
+        "of the site": (place and text == f"درباره {page.texts[0]}")
+        or (place < 3 and _OF_SITE.match(text) is not None)
+        or _OF_WIKI.match(text) is not None,
         "path": len(PATH.findall(text)) > 1 or STEP.search(text) is not None,
         "name": is_name(text) or is_account(text),
         "amount": _AMOUNT.search(text) is not None,
