@@ -13,7 +13,7 @@ _D = f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 _NUMBER = lazy_pattern(f"{_D}{_D}*+(?:[/.:٫٬,]{_D}+)*")
 _PERSIAN_NUMBER = lazy_pattern(f"[{PERSIAN_DIGITS}]++(?:[/.:٫٬,][{PERSIAN_DIGITS}]++)*")
 _YEAR = lazy_pattern(r"1[23]\d\d|14[0-4]\d|20[0-2]\d|19\d\d")
-_DATE = lazy_pattern(r"(1[234]\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])")
+_DATE = lazy_pattern(r"1[234]\d\d/(?:1[0-2]|0[1-9]|(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))")
 _DATE_AT_END = lazy_pattern(r"(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(1[234]\d\d)")
 #: with its thousands set apart
 _GROUPED = lazy_pattern(r"[1-9]\d{0,2}(?:[٬,]\d{3})+")
@@ -42,6 +42,8 @@ def find_turned_digits(text: str) -> list[Edit]:
     ['۱۳۹۷', '۱۳۹۷/۷/۸']
     >>> [after for *_, after, _ in find_turned_digits("سال ۷۹۳۱ و ۵/۵/۷۹۳۱ با ۱۲۰-۶۶۵۵۴۴۸۸")]
     ['۱۳۹۷', '۱۳۹۷/۵/۵', '۰۲۱', '۸۸۴۴۵۵۶۶']
+    >>> [after for *_, after, _ in find_turned_digits("سال ۷۹۳۱ و ۰۰۰٬۵۸ تومان و ۵/۵/۷۹۳۱ در ۱۳۹۳/۰۷")]
+    ['۱۳۹۷', '۸۵٬۰۰۰', '۱۳۹۷/۵/۵']
     >>> find_turned_digits("سال ۱۳۹۷ و ۷۹۳۱ نفر")
     []
     """
@@ -104,7 +106,7 @@ def _gain(number: str) -> int:
 def _sense(number: str) -> int:
     """Return how much sense `number` makes.
 
-    2 for a year, a date, round thousands or the number of a mobile telephone, 0 for a clock time that no clock shows or a
+    2 for a year, a date, a month of a year, round thousands or the number of a mobile telephone, 0 for a clock time that no clock shows or a
     nought that begins a short number.
     """
     plain = number.translate(TO_ASCII_DIGITS)

@@ -28,7 +28,7 @@ _NUMBERED = lazy_pattern(
 )
 _GLUED = lazy_pattern(f"\\((?<=[{_L}][{_L}].)(?=[{ARABIC_LETTERS}]{{4}})")
 _SPACED_HINTS = (" )", " .)", " ،)")
-_SPACED = lazy_pattern("(?<=\\w) (?=[.،]?\\)(?:[ .،؛:]|$))", re.MULTILINE)
+_SPACED = lazy_pattern(" (?<=\\w.)(?=[.،]?\\)(?:[ .،؛:]|$))", re.MULTILINE)
 
 
 def find_displaced_spaces(text: str) -> list[Edit]:

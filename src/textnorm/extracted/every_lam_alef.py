@@ -8,7 +8,7 @@ from ..lazy import lazy_pattern
 from ..ruleset.extracted.lam_alef import likely_turned, turned_back
 
 RULE = "every-lam-alef"
-_LAM_ALEF = "لا"
+_LAM_ALEF, _TURNED = "لا", "ال"
 #: a word with a lam behind its alef
 _WORD = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{0,20}}[اأإ]ل[{PERSIAN_LETTERS}]{{0,20}}+(?![{ARABIC_MARKS}])"
@@ -25,6 +25,8 @@ def find_every_lam_alef(text: str) -> list[Edit]:
     >>> find_every_lam_alef("اطالعات سالمت"), find_every_lam_alef("اطالعات علاقه لازم سالمت")
     ([], [])
     """
+    if text.count(_LAM_ALEF) * _CLEARLY > text.count(_TURNED):
+        return []
     words = [(*word.span(), word[0]) for word in _WORD.finditer(text)]
     turned = [word for *_, word in words if turned_back(word) != word]
     if len(set(turned)) < _LEAST or text.count(_LAM_ALEF) * _CLEARLY > len(turned):

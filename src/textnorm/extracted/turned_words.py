@@ -31,7 +31,7 @@ _L = f"[{PERSIAN_LETTERS}]"
 _SIGN = f"[{TATWEEL}{CONTROLS}0-9A-Za-z#-'*+;-@\\\\^-`|~-]"
 #: a word with the mark behind it
 _WORD = lazy_pattern(
-    f"((?<!{_SIGN}){_L}{{2,40}}+(?!{_SIGN}| (?:--|==|__|11))(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
+    f"({_L}(?<!{_SIGN}.){_L}{{1,39}}+(?!{_SIGN}| (?:--|==|__|11))(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
 )
 _LETTERS = lazy_pattern(f"{_L}+")
 #: an alef with its tanvin, or «لا», behind the space that tore it from its word
@@ -63,7 +63,8 @@ def find_turned_words(text: str) -> list[Edit]:
     """
     if not _may_be_turned(text):
         return []
-    words = Counter(_WORD.findall(text))
+    parts = _WORD.split(text)
+    words = Counter(parts[1::2])
     turned, kept = _counted(words)
     if not _is_proven(turned, kept):
         return []
@@ -72,7 +73,6 @@ def find_turned_words(text: str) -> list[Edit]:
     back = _to_be_turned(words, turned, kept)
     if not back:
         return []
-    parts = _WORD.split(text)
     ends = list(accumulate(map(len, parts)))
     return [
         (ends[at - 1], ends[at - 1] + len(back[word]), back[word], RULE)
