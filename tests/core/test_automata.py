@@ -57,6 +57,8 @@ def test_no_match_is_missed(text: str) -> None:
         (r"[۰-۹],", "ب,", False),
         (r"(?m:^)[ ]*-|y", "  -", True),
         (r"(?m:^)[ ]*-|y", "a-", False),
+        (r"(?m:^)[ ]*-|y", "a\n -", True),
+        (r"(?m:^)[ ]*-|y", "\na-", False),
         (r"[^\w]-", "ب-", False),
         (r"a(?=[ \t]*$)", "xa ", True),
         (r"a(?=[ \t]*$)", "xa \n", True),

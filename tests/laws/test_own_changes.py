@@ -30,7 +30,9 @@ VERSES = [first + gap + last for first, last, gap in product(_HALVES, _HALVES, _
 #: what a rule writes otherwise, beside what is judged by it
 TEXTS = {
     "the marker of a list before a mark": "1. ,ن",
+    "the same below another line": ",(\n1.  , »",
     "the same, and a tag": "1. <a>، باد <b>x</b>",
+    "the marker of a list before a comma and a word of another script with one": "1. ,c, ا",
     "the same in brackets": "12)  ؛باد",
     "a comma before a tag, and one behind a word of another script": 'ي,<su>("a, ر',
     "a comma before a tag at the start of a line": ",<v>d, که",

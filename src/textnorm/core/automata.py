@@ -1,7 +1,8 @@
 """Makes an automaton of a pattern that is a hint, so that the core can tell where it cannot match without asking.
 
 The automaton may say yes where the pattern says no: it knows nothing of what stands before or behind a match, and any
-number of repetitions above three is as good as any other. It never says no where the pattern matches.
+number of repetitions above three is as good as any other. It never says no where the pattern matches. A start is that of a
+line, whether the pattern means lines or the text.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _MOST_COUNTED = 3
 #: characters that are kinds of their own: those of ASCII and of Arabic script; of others the ranges that a pattern names are kinds
 ASCII, _ARABIC = 128, (0x600, 0x700)
 SINGLES = (*range(ASCII), *range(*_ARABIC))
+_NEWLINE = ord("\n")
 _AT, _BEGINNING, _NEGATE = "AT", "AT_BEGINNING", "NEGATE"
 #: items of a pattern that match one character
 SINGLE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
@@ -45,9 +47,11 @@ def automata(pattern: str) -> list[bytes]:
 
 
 def _tables(nodes: _Nodes) -> bytes:
-    columns: dict[tuple[bool, ...], int] = {}
+    columns: dict[tuple[bool, ...], int] = {}  # that of a newline by itself: behind it a line begins
     of_kind = [
-        columns.setdefault(tuple(kind in kinds for steps in nodes.steps for kinds, _ in steps), len(columns))
+        columns.setdefault(
+            (kind == _NEWLINE, *(kind in kinds for steps in nodes.steps for kinds, _ in steps)), len(columns)
+        )
         for kind in range(nodes.end + 1)
     ]
     found = [len(columns), len(nodes.bounds), *of_kind]
@@ -127,7 +131,7 @@ class _Nodes:
             self._sequence(value[3], start, end)
         elif name == "AT":
             if str(value) == "AT_END":
-                self.steps[start].append((frozenset({ord("\n"), self.end}), end))
+                self.steps[start].append((frozenset({_NEWLINE, self.end}), end))
             else:
                 (self.at_start if str(value) == "AT_BEGINNING" else self.free)[start].append(end)
         elif name in ("ASSERT", "ASSERT_NOT"):
@@ -266,11 +270,12 @@ def _disjoint(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _rows(nodes: _Nodes, kinds: list[int]) -> list[list[int]]:
     """Return the next state for each state and each of some kinds of characters; a match may begin at every character."""
-    everywhere, found = nodes.around([nodes.first], at_start=False), frozenset([-1])
-    states = {nodes.around([nodes.first], at_start=True): START, found: FOUND}
+    found = frozenset([-1])
+    first = {at_start: nodes.around([nodes.first], at_start=at_start) for at_start in (False, True)}
+    states = {first[True]: START, found: FOUND}
     after = [
         [
-            nodes.around([to for wanted, to in steps if kind in wanted], at_start=False)
+            nodes.around([to for wanted, to in steps if kind in wanted], at_start=kind == _NEWLINE)
             for steps in nodes.steps
         ]
         for kind in kinds
@@ -279,8 +284,8 @@ def _rows(nodes: _Nodes, kinds: list[int]) -> list[list[int]]:
     waiting = list(states)
     for state in waiting:
         row = []
-        for of_kind in after:
-            reached = everywhere.union(*(of_kind[node] for node in state if node >= 0))
+        for kind, of_kind in zip(kinds, after, strict=True):
+            reached = first[kind == _NEWLINE].union(*(of_kind[node] for node in state if node >= 0))
             if state == found or nodes.last in reached:
                 reached = found
             if reached not in states:

@@ -6,6 +6,7 @@ import pytest
 
 from support.three_paragraphs import MENU, TEXT
 from textnorm import Post, html_to_text, read_html
+from textnorm.pages.markup.claims import _MOST_CUTS, _SEPARATOR, _cut, without_site
 
 pytest.importorskip("lxml")
 BODY = "".join(f"<p>{line}</p>" for line in TEXT)
@@ -136,3 +137,10 @@ def test_one_claim_may_list_all_tags() -> None:
         f"{ARTICLE}<meta property='article:tag' content='قاچاق کالا , سیل، پل'>", f"<h1>{HEAD}</h1>"
     )
     assert post.tags == ("قاچاق کالا", "سیل", "پل")
+
+
+def test_titles_of_separators_alone_are_cut_a_bounded_number_of_times() -> None:
+    assert len(_cut("باد - " * 5_000, _SEPARATOR)) == 2 * _MOST_CUTS
+    many = " - ".join(["باد"] * 3 * _MOST_CUTS)
+    assert without_site(f"{many} | باغ", "باغ", []) == many
+    assert without_site(f"باغ | {many}", "باغ", []) == many

@@ -374,20 +374,20 @@ static int may_be_of_others(const Core *core, const Unit *s, int n) {
 }
 
 /* Whether a comma stands behind words of another script that have commas of their own: a gap by itself does not tell
-   whose it is. Behind a tag those before it may count too. */
+   whose it is. These go on to the left up to a sign of Persian, over the mark of a list; behind a tag all before them count. */
 static int has_list_of_others(const Core *core, const Unit *s, int n) {
-    int tags = 0, all = 0;
+    int tags = 0, all = 0, commas = 0;
     for (int i = 0; i < n; i++) {
         tags |= s[i] == '<';
         all += s[i] == ',';
     }
     if (all < 2) return 0;
-    for (int i = 0; i < core->spans_n; i++) {
-        int end = core->spans[i].end, commas = 0;
+    for (int i = 0, at = 0; i < core->spans_n; i++) {
+        for (; at < core->spans[i].start; at++) commas = !tags && class_of(core, s[at]) & SIGN ? 0 : commas + (s[at] == ',');
+        for (; at < core->spans[i].end; at++) commas += s[at] == ',';
+        int end = at;
         while (end < n && s[end] != ',' && !(class_of(core, s[end]) & SIGN)) end++;
-        if (end == n || s[end] != ',') continue;
-        for (int j = core->spans[tags ? 0 : i].start; j < end; j++) commas += s[j] == ',';
-        if (commas) return 1;
+        if (end < n && s[end] == ',' && commas) return 1;
     }
     return 0;
 }

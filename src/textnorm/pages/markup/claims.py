@@ -27,6 +27,8 @@ _ADDRESS = lazy_pattern(r"(?<=\S)\s+[-–—|(<]\s{0,3}(?:https?://|www\.|\S{1,6
 _LONGEST = 400
 #: a title without a space has at least this many letters
 _TELLING = 8
+#: the separators at each end of a title that are tried; only broken pages have more
+_MOST_CUTS = 8
 FIELDS = ("title", "author", "date", "modified", "url", "language", "tags")
 
 
@@ -124,5 +126,9 @@ def pieces_of(title: str) -> list[str]:
 
 
 def _cut(title: str, pattern: Any) -> list[tuple[str, str]]:
-    """Return what stands before and behind each match of a pattern."""
-    return [(title[: b.start()], title[b.end() :]) for b in pattern.finditer(title)]
+    """Return what stands before and behind the first and the last matches of a pattern: a site's name stands at an end."""
+    bounds = list(pattern.finditer(title))
+    return [
+        (title[: b.start()], title[b.end() :])
+        for b in (*bounds[:_MOST_CUTS], *bounds[_MOST_CUTS:][-_MOST_CUTS:])
+    ]
