@@ -177,3 +177,18 @@ def test_the_day_beside_the_number_of_an_issue_dates_a_page() -> None:
     page = f"روزنامه آفتاب\n{{}}\nصفحه اول\nاندیشه\nآرشیو\nداستانی که خودش را نوشت\nنوشته: کامران نیا\n{text}\nنسخه چاپی"
     assert str(read_page(page.format("شماره ۹۱۲ - پنجشنبه ۸ مرداد ۱۳۸۳")).posts[0].date) == "2004-07-29"
     assert read_page(page.format("امروز پنجشنبه ۸ مرداد ۱۳۸۳")).posts[0].date is None
+
+
+@pytest.mark.parametrize(
+    ("row", "day"), [("نوشته خبرچین در دوشنبه ۱۱ فوریه ۲۰۰۸", "2008-02-11"), ("نوشته‌ها", "None")]
+)
+def test_who_wrote_in_one_row_with_the_day(row: str, day: str) -> None:
+    text = "برای بار سوم در یک ماه لوله آب خیابان یازدهم ترکید و پیاده‌رو یخ زد.\nشهرداری می‌گوید لوله‌ها متعلق به آب و فاضلاب است."
+    (post,) = read_page(f"{_MENU}لوله باز هم ترکید\n{row}\n{text}\n{_FORM}").posts
+    assert (str(post.date), post.author) == (day, "خبرچین" if day != "None" else None)
+
+
+def test_tags_with_hashes_end_no_text() -> None:
+    text = "پژوهشگران چهار اختاپوس را پنجاه روز زیر نظر گرفتند و رنگشان را ثبت کردند.\n#خواب این روزها واژه‌ای است که همه از آن می‌گویند و می‌نویسند."
+    (post,) = read_page(f"{_MENU}اختاپوس‌ها\n{text}\n#اختاپوس #خواب\n{_FORM}").posts
+    assert (post.body, post.tags) == (text, ("اختاپوس", "خواب"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.date_lines import CLOCK, shape, without_half_day
 
 if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
@@ -24,10 +24,11 @@ _NOBODY = lazy_pattern(
 
 
 def is_rated(page: PageLines, place: int, heading: int) -> bool:
-    """Tell whether a line is what somebody gives, «۵ ستاره», with who it is above it and words below it."""
+    """Tell whether a line is what somebody gives, «۵ ستاره», or a time of day, with who it is above it and words below it."""
     above, below = place - 1, place + 1
     given = page.has(place, "rating") and any(map(str.isdigit, page.texts[place]))
     given = given or _VOTES.fullmatch(page.texts[place]) is not None
+    given = given or CLOCK.fullmatch(without_half_day(page.texts[place])) is not None
     stars = given or not page.texts[place].strip("★☆⭐ ")
     named = above > heading and page.words[above] <= 4 and not page.roles[above] and not page.sentences[above]
     while below < len(page) and page.has(below, "archive") and page.words[below] == _MONTH:

@@ -40,7 +40,13 @@ def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozen
         )
     )
     kicked = section >= 0 and _KICKS.search(page.texts[section]) is not None and page.words[section] > _FEW
-    named = named or kicked or (over > 2 and _says_what_is_told(page, place, over))
+    asked = section >= 0 and page.texts[over][-1] in "؟?" and page.key_counts[page.keys[section]] > 1
+    named = (
+        named
+        or kicked
+        or (asked and page.texts[place][-1] not in "؟?")
+        or (over > 2 and _says_what_is_told(page, place, over))
+    )
     tells = _TELLS.match(page.texts[place]) is not None and page.words[over] > _HEADLINE
     longer = (
         over in candidates

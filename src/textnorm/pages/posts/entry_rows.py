@@ -23,6 +23,12 @@ _STAMP = lazy_pattern(
 _SENDER = lazy_pattern(r"(?P<name>[^\W\d][^@:<>\d]{1,40}?) <?\S{1,40} at [\w-]{1,30}(?:\.[\w-]{1,30}){1,4}>?")
 
 
+#: who wrote something and when, in one row: «نوشته خبرچین در دوشنبه ۱۱ فوریه ۲۰۰۸ ساعت ۷:۳۰»
+_BY = lazy_pattern(
+    r"نوشتهٔ? (?P<name>(?!شده|ها|ی |های)[^\W\d][\w\u200c]{1,20}(?: [^\W\d][\w\u200c]{1,20}){0,2}) در (?P<day>(?:[^\W\d]+ ){0,2}\d[^.!؟?]{5,60})"
+)
+
+
 def sender(line: str) -> str:
     """Return the name of who sent a mail to a list, whose archive writes addresses with "at"; nothing where the line is another.
 
@@ -45,12 +51,13 @@ def row_of_entry(line: str) -> str:
     """
     if line[-4:].isascii() and line[-4:].isdecimal() and (stamp := _STAMP.fullmatch(line)):
         return f"{stamp['weekday']}, {stamp['day']} {stamp['month']} {stamp['year']} {stamp['clock']}"
-    if "شده" in line:
-        written, by = _WRITTEN.fullmatch(line), "توسط"
+    written, by = None, "توسط"
+    if line.startswith("نوشته"):
+        written = _BY.fullmatch(line)
+    elif "شده" in line:
+        written = _WRITTEN.fullmatch(line)
     elif line[:5].casefold() == "this ":
         written, by = _POSTED.fullmatch(line), "by"
-    else:
-        return line
     if written is None:
         return line
     return f"{written['day']} {by} {written['name']}" if written["name"] else written["day"]

@@ -14,7 +14,7 @@ from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.line_model import second_look
 from textnorm.pages.posts.lists import artefacts, table_of_contents
-from textnorm.pages.posts.metadata import authors_of, tags_of
+from textnorm.pages.posts.metadata import authors_of, is_row_of_hashes, tags_of
 from textnorm.pages.posts.numbered import is_beside
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.reader_views import heads_view
@@ -71,7 +71,8 @@ def labels_of(page: PageLines) -> list[Label]:
         [_told_text(page, spans[0])] if page.told and len(spans) == 1 else ruled_texts(page, spans, authors)
     )
     texts = second_look(page, spans, ruled) if page.seen and page.kept and not page.told else ruled
-    for number, (span, author, text) in enumerate(zip(spans, authors, texts, strict=True)):
+    for number, (span, author, lines) in enumerate(zip(spans, authors, texts, strict=True)):
+        text = _without_tags(page, lines) if page.kept else lines
         mark = page.marks[span.row] if span.row is not None else None
         about = About(mark, author, tags_of(page, span))
         own = {part: Label(part, number, about) for part in Part}
@@ -86,6 +87,14 @@ def labels_of(page: PageLines) -> list[Label]:
     if page.kept is None and spans:
         _keep_rest(page, labels, threads(page))
     return labels
+
+
+def _without_tags(page: PageLines, lines: Sequence[int]) -> Sequence[int]:
+    """Return the lines of a text without the tags with hashes at its end."""
+    end = len(lines)
+    while end > 1 and is_row_of_hashes(page.texts[lines[end - 1]]):
+        end -= 1
+    return lines[:end]
 
 
 def _follow(page: PageLines, labels: list[Label], spans: Sequence[Span]) -> None:

@@ -19,7 +19,7 @@ from textnorm.pages.posts.cards import (
 )
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.name_model import is_team, name_line
-from textnorm.pages.posts.names import is_name, may_be_name
+from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
@@ -136,6 +136,11 @@ def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
     """Return the lines that can be names by their distance above or below the row or the text."""
     found: dict[int, int] = {}
     row = span.row
+    if row is None and span.body:
+        signs = (
+            n for n in span.head if n != span.title and (is_name(page.texts[n]) or is_account(page.texts[n]))
+        )
+        found |= {n - span.body[0]: n for n in signs}
     if row is not None and span.zone:
         end = page.end_of_mark(row)
         above = min([row, *span.body[:1]])
@@ -201,6 +206,15 @@ def _tags_below_likes(page: PageLines, span: Span) -> Sequence[int]:
     likes = [n for n in [*span.body[-6:], *span.foot] if _LIKES.fullmatch(page.texts[n])]
     below = tags_below(page, likes[-1]) if likes else range(0)
     return below if below and below.stop < len(page) and page.has(below.stop, "comment_count") else range(0)
+
+
+def is_row_of_hashes(text: str) -> bool:
+    """Tell whether a line is tags with hashes and nothing else.
+
+    >>> is_row_of_hashes("#باد #باران"), is_row_of_hashes("#باد می‌آید")
+    (True, False)
+    """
+    return text[0] == "#" and _HASHED.fullmatch(text) is not None
 
 
 def _hashed(page: PageLines, place: int) -> list[str]:
