@@ -24,8 +24,11 @@ _MARK_HINTS, _OPENS_HINTS, _CLOSES_HINTS = (" ،", " ؛", " :"), ("« ", "( "), 
 #: the number of a list or a heading glued to its text; a bracket glued to the word before it, unless an ending stands in it; and
 #: a space before a bracket that closes
 _NUMBERED = lazy_pattern(
-    f"\\.(?<=[۰-۹].)(?<![\\w.][۰-۹][۰-۹][۰-۹].)(?=[{ARABIC_LETTERS}]{{2}})(?:(?<=^..)|(?<=[\\s۰-۹]..))"
+    f"\\.(?<=[0-9۰-۹].)(?<![\\w.][0-9۰-۹][0-9۰-۹][0-9۰-۹].)(?=[{ARABIC_LETTERS}]{{2}})(?:(?<=^..)|(?<=[\\s0-9۰-۹]..))"
 )
+_BULLET = "\N{BULLET}"
+#: a bullet that is glued to a word, or a word to a bullet behind it
+_BULLET_EDGE = lazy_pattern(f"{_BULLET}(?=[{ARABIC_LETTERS}A-Za-z(«])|[{_L}A-Za-z](?={_BULLET})")
 _GLUED = lazy_pattern(f"\\((?<=[{_L}][{_L}].)(?=[{ARABIC_LETTERS}]{{4}})")
 _SPACED_HINTS = (" )", " .)", " ،)")
 _SPACED = lazy_pattern(" (?<=\\w.)(?=[.،]?\\)(?:[ .،؛:]|$))", re.MULTILINE)
@@ -36,11 +39,15 @@ def find_displaced_spaces(text: str) -> list[Edit]:
 
     >>> [edit[:3] for edit in find_displaced_spaces("باد ،برف( سرد) و «مه »سپید")]
     [(3, 5, '، '), (8, 10, ' ('), (20, 22, '» ')]
+    >>> [edit[:3] for edit in find_displaced_spaces("1.کشک •نان و آب•DNN")]
+    [(2, 2, ' '), (7, 7, ' '), (15, 15, ' '), (16, 16, ' ')]
     >>> find_displaced_spaces("باد، برف (سرد) و «مه» سپید")
     []
     """
     edits: list[Edit] = [(number.end(), number.end(), " ", RULE) for number in _NUMBERED.finditer(text)]
     edits += [(bracket.start(), bracket.start(), " ", RULE) for bracket in _GLUED.finditer(text)]
+    if _BULLET in text:
+        edits += [(edge.end(), edge.end(), " ", RULE) for edge in _BULLET_EDGE.finditer(text)]
     edits += [(mark.start(), mark.end(), f"{mark[0][1]} ", RULE) for mark in _found(_MARK, _MARK_HINTS, text)]
     edits += [
         (*space.span(), "", RULE)
