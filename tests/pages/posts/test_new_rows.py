@@ -192,3 +192,14 @@ def test_tags_with_hashes_end_no_text() -> None:
     text = "پژوهشگران چهار اختاپوس را پنجاه روز زیر نظر گرفتند و رنگشان را ثبت کردند.\n#خواب این روزها واژه‌ای است که همه از آن می‌گویند و می‌نویسند."
     (post,) = read_page(f"{_MENU}اختاپوس‌ها\n{text}\n#اختاپوس #خواب\n{_FORM}").posts
     assert (post.body, post.tags) == (text, ("اختاپوس", "خواب"))
+
+
+def test_a_question_on_the_first_line_of_a_page_is_its_title() -> None:
+    title, text = (
+        "چرا خواب بعدازظهر بعضی‌ها را خسته‌تر می‌کند؟",
+        "همه ما کسی را می‌شناسیم که بعد از ده دقیقه چرت سرحال می‌شود.",
+    )
+    page = (
+        f"{title}\nنیلوفر امینی\n۳ ساعت پیش\nزمان مطالعه: ۵ دقیقه\n{text}\n{text[:-1]} و کار می‌کند.\n{_FORM}"
+    )
+    assert read_page(page).posts[0].title == title

@@ -97,7 +97,7 @@ def _single(page: PageLines) -> Span:
 
 def _begins_with_text(page: PageLines, title: int) -> bool:
     """Tell whether a page begins with a sentence, and no row or line that sites show stands above or below a line that is no title then."""
-    if page.kept is None or page.heading or not page.sentences[0] or page.roles[0]:
+    if not title or page.kept is None or page.heading or not page.sentences[0] or page.roles[0]:
         return False
     beside = range(1, min(title + 2, len(page)))
     return not any(page.is_meta(n) or (page.is_certain(n) and page.texts[n][-1] != ".") for n in beside)
