@@ -18,7 +18,7 @@ from textnorm.lazy import lazy_pattern
 from .context import WORDS_OF_CONTEXT
 from .filters import OWN, RANKED
 from .kinds import Kind
-from .match_key import fold
+from .match_key import Translation, fold
 from .months import PLAIN, PLAIN_MONTHS
 from .named import BEFORE_DATES
 from .noun_months import WORDS_OF_NOUNS
@@ -34,7 +34,7 @@ _LATIN_MONTH, _MONTH = "\ue002", "\ue003"
 #: stands for a character that words beside a date are not made of
 _STRANGE = "\ufffe"
 #: a word is Latin if its first letter is: rules look at no other
-_ARABIC_BEGINS, _ARABIC_ENDS = "\u0600", 0x700
+_ARABIC_BEGINS = "\u0600"
 #: letters that rules fold and that words beside a date are made of, besides those that stay; rarer ones are strange
 _FOLDED = "آأإٱؤۆۇۋئيىېۍێےكڪګھہەةۀۃړڕڵژڼ"
 _LETTERS = "اءبپتثجچحخدذرزسشصضطظعغفقکگلمنوهیټڈډڑښڤڭٹ"
@@ -252,17 +252,9 @@ def masked(text: str) -> Masked | None:
 _SHORT = 48
 
 
-class _Table(dict[int, str]):
-    """Maps code points; one that has no other letter stands for itself, so that it is no error, which takes long."""
-
-    def __init__(self, changes: tuple[tuple[str, str], ...]) -> None:
-        super().__init__((ord(before), after) for before, after in changes)
-
-    def __missing__(self, code: int) -> str:
-        return self.setdefault(code, chr(code)) if code < _ARABIC_ENDS else chr(code)
-
-
-_table = cache(_Table)
+@cache
+def _table(changes: tuple[tuple[str, str], ...]) -> Translation:
+    return Translation((ord(before), after) for before, after in changes)
 
 
 def _translated(text: str, changes: tuple[tuple[str, str], ...]) -> str:

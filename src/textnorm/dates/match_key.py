@@ -46,11 +46,23 @@ _SAME = (
 )
 
 
-def _table() -> dict[int, str]:
-    table = {ord(char): "" for char in DROPPED}
+#: letters from here on are rare in what is translated
+_ARABIC_ENDS = 0x700
+
+
+class Translation(dict[int, str]):
+    """Maps code points for `str.translate`; one that is not named stands for itself, so that it is no error, which takes long."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, chr(code)) if code < _ARABIC_ENDS else chr(code)
+
+
+def _table() -> Translation:
+    table = Translation((ord(char), "") for char in DROPPED)
     for group in _SAME:
         table.update((ord(char), group[0]) for char in group[1:])
-    return table | {ord(char): digit for char, digit in _digits()}
+    table.update((ord(char), digit) for char, digit in _digits())
+    return table
 
 
 def _digits() -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import json
 import re
 import threading
 from importlib.resources import files
+from string import ascii_letters
 
 import pytest
 from hypothesis import given, strategies as st
@@ -37,6 +38,7 @@ from textnorm.pages.document import Document
 from textnorm.pages.interface.image import check, image
 from textnorm.pages.interface.lookup import shipped_table
 from textnorm.pages.interface.match import python_bits, role_bits
+from textnorm.pages.interface.templates import fold, words_of
 from textnorm.pages.keys import WHITESPACE, phrase_key
 from textnorm.pages.look import Look, NativeLook, _cut_lines
 from textnorm.pages.shipped import shipped
@@ -468,3 +470,16 @@ def test_what_the_tables_say_of_characters_is_what_they_are(page: int) -> None:
         == shipped_characters(page, memoryview(older))
         == characters_of(page)
     )
+
+
+def test_letters_that_long_lines_are_counted_by_stand_in_words():
+    arabic = [chr(code) for code in range(0x627, 0x64B) if chr(code) != "\N{ARABIC TATWEEL}"]
+    assert [letter for letter in [*ascii_letters, *arabic] if len(words_of(fold(f"1 {letter}"))) != 2] == []
+
+
+@pytest.mark.parametrize("gap", [" ", " - " * 40, "\u0640" * 300, " \u200c" * 200])
+def test_long_lines_of_few_words_have_roles_too(gap):
+    _, found, own = looked(["لینک" + gap + "ثابت", "باران " * 80, "- " * 150])
+    assert list(found.roles) == own.roles
+    assert found.roles[0]
+    assert not any(found.roles[1:])

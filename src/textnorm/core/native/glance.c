@@ -56,9 +56,32 @@ static int says_again(const Reader *reader, Seen *seen, uint64_t key) {
     return again;
 }
 
+/* Whether more than *most* words begin in the first units of a line for certain: more letters than that stand behind a space. No branch. */
+static int has_more_words(const Unit *s, Py_ssize_t n, int most) {
+    enum { FIRST = 384, ALEF = 0x0627, YEH = 0x064A, TATWEEL = 0x0640 };
+    unsigned found = 0;
+    Py_ssize_t end = n < FIRST ? n : FIRST;
+    for (Py_ssize_t i = 1; i < end; i++) {
+        unsigned is_latin = (s[i] | 32) - 'a' < 26, is_arabic = (s[i] - ALEF <= YEH - ALEF) & (s[i] != TATWEEL);
+        found += (s[i - 1] == ' ') & (is_latin | is_arabic);
+    }
+    return found > (unsigned)most;
+}
+
+/* Whether the words of a line say nothing: it is too long for a title, a date and a phrase of a template, and has too many words for
+   another phrase. */
+static int says_nothing(const Reader *reader, const Unit *s, Py_ssize_t n) {
+    if (n <= reader->longest_title || n < reader->longest_dated || n <= reader->longest_listed) return 0;
+    return has_more_words(s, n, reader->phrases.most_words);
+}
+
 /* What the words of a line say: its roles, whether it may be a phrase or a date, or a title that was said before. */
 static int words_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t n) {
     Line *line = &reader->line;
+    if (says_nothing(reader, s, n)) {
+        says_again(reader, seen, NO_TITLE);
+        return put_roles(seen, number, 0);
+    }
     int most = n <= reader->longest_title && n < reader->head ? (int)n : reader->phrases.most_words;
     int result = cut_words(reader, s, n, most);
     if (result) return result;
@@ -135,8 +158,9 @@ PyObject *glance(PyObject *self, PyObject *args) {
     if (!PyArg_ParseTuple(args, "UO!", &text, &PyList_Type, &starts)) return NULL;
     if (reader->busy) Py_RETURN_NONE;
     Py_ssize_t n = PyUnicode_GetLength(text), lines = PyList_Size(starts) - 1;
-    Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
+    Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1 + AHEAD));
     if (!s) return PyErr_NoMemory();
+    memset(s + n, 0, sizeof(Unit) * (1 + AHEAD));
     Seen seen = {0};
     int result = (n && !PyUnicode_AsUCS4(text, s, n + 1, 0)) || seen_open(&seen, lines) ? FAILED : 0;
     reader->busy = 1;

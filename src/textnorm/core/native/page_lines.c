@@ -24,9 +24,42 @@ const uint32_t *page_of(Reader *reader, Unit c) {
     return page ? page : ask_page(reader, c);
 }
 
-static void end_word(PageWord *word, int at, uint32_t every) {
-    word->n = at - word->at;
-    word->all_digits = (every & NUMERAL) != 0;
+/* Words as they are cut: where the key ends, and bits: that one of its characters has, that all of the latest word have, that one lacks. */
+typedef struct {
+    Unit *key;
+    int at;
+    uint32_t met, every, missing;
+} Cutting;
+
+static void end_word(Cutting *cut, PageWord *word) {
+    word->n = cut->at - word->at;
+    word->all_digits = (cut->every & NUMERAL) != 0;
+    cut->missing |= ~cut->every;
+}
+
+static void begin_word(Cutting *cut, PageWord *word, uint32_t kind) {
+    word->at = cut->at;
+    word->digit_first = (kind & NUMERAL) != 0;
+    cut->every = kind;
+}
+
+/* Add the characters of a word up to one that is none, that needs a closer look or that stands on another page; the place of that. */
+static Py_ssize_t add_characters(Cutting *cut, const uint32_t *page, const Unit *s, Py_ssize_t i, Py_ssize_t n) {
+    enum { LOOKED_AT = WORD_PART | LEFT_OUT | UNFOLDABLE };
+    const Unit page_at = s[i] >> 8;
+    uint32_t met = 0, every = cut->every;
+    Unit *to = cut->key + cut->at;
+    for (; i < n && s[i] >> 8 == page_at; i++) {
+        uint32_t kind = page[PAGE + (s[i] & 255)];
+        if ((kind & LOOKED_AT) != WORD_PART) break;
+        met |= kind;
+        every &= kind;
+        *to++ = page[s[i] & 255];
+    }
+    cut->at = (int)(to - cut->key);
+    cut->met |= met;
+    cut->every = every;
+    return i;
 }
 
 /* Cut the first *n* units into words, *most* at the most and one more. */
@@ -35,44 +68,33 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
     line->n = 0;
     line->key.n = 0;
     if (text_room(&line->key, n)) return FAILED;
-    Unit *const key = line->key.at;
-    Unit page_at = 0xFFFFFFFF;
-    uint32_t met = 0, missing = 0, every = 0;  /* bits that one character has, that one in a word has not, that all of a word have */
-    int at = 0, words = 0;
+    Cutting cut = {.key = line->key.at};
     PageWord *word = NULL;  /* in which the character before stands */
-    const uint32_t *page = NULL;
-    for (Py_ssize_t i = 0; i < n; i++) {
-        if (s[i] >> 8 != page_at) {
-            if (!(page = page_of(reader, s[i]))) return FAILED;
-            page_at = s[i] >> 8;
-        }
+    int words = 0;
+    for (Py_ssize_t i = 0; i < n;) {
+        const uint32_t *page = page_of(reader, s[i]);
+        if (!page) return FAILED;
         uint32_t kind = page[PAGE + (s[i] & 255)];
         if (kind & UNFOLDABLE) return UNKNOWN_FOLDING;
-        met |= kind & ODD_CASE;
-        if (kind & LEFT_OUT) continue;
-        if (!(kind & WORD_PART)) {
-            if (word) end_word(word, at, every);
-            word = NULL;
+        if (kind & LEFT_OUT || !(kind & WORD_PART)) {
+            cut.met |= kind & ODD_CASE;
+            if (word && !(kind & LEFT_OUT)) end_word(&cut, word), word = NULL;
+            i++;
             continue;
         }
-        if (!word) {
-            if (words > most) break;
-            word = &line->words[words++];
-            word->at = at;
-            word->digit_first = (kind & NUMERAL) != 0;
-            every = kind;
+        if (!word && words > most) {
+            cut.met |= kind & ODD_CASE;
+            break;
         }
-        every &= kind;
-        met |= kind & NUMERAL;
-        missing |= ~kind;
-        key[at++] = page[s[i] & 255];
+        if (!word) begin_word(&cut, word = &line->words[words++], kind);
+        i = add_characters(&cut, page, s, i, n);
     }
-    if (word) end_word(word, at, every);
+    if (word) end_word(&cut, word);
     line->n = words;
-    line->key.n = at;
-    line->odd_case = (met & ODD_CASE) != 0;
-    line->has_digit = (met & NUMERAL) != 0;
-    line->all_alpha = !(missing & ALPHABETIC);
+    line->key.n = cut.at;
+    line->odd_case = (cut.met & ODD_CASE) != 0;
+    line->has_digit = (cut.met & NUMERAL) != 0;
+    line->all_alpha = !(cut.missing & ALPHABETIC);
     return 0;
 }
 

@@ -135,6 +135,7 @@ PyObject *glance(PyObject *self, PyObject *args);
 
 /* signs.c */
 int begins_with_address(const Unit *s, Py_ssize_t n);
+enum { AHEAD = 32 }; /* how many units behind a line signs_in may read */
 int signs_in(const Unit *s, Py_ssize_t start, Py_ssize_t end, PyObject *glued);
 
 /* cut.c, shared.c, date_places.c, date_pieces.c */

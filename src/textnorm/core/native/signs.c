@@ -6,7 +6,7 @@ static int is_capital(Unit c) { return c - 'A' < 26; }
 static int is_of_word(Unit c) { return is_small(c) || is_capital(c) || c - '0' < 10 || c == '_'; }
 static int is_sign(Unit c, const char *signs) { return c && c < 128 && strchr(signs, (int)c) != NULL; }
 
-enum { LEAST_HALF = 2, MOST_HALF = 19, ELLIPSIS = 0x2026, BLOCK = 32 };
+enum { LEAST_HALF = 2, MOST_HALF = 19, ELLIPSIS = 0x2026, BLOCK = AHEAD };
 
 /* Whether a capital behind a small letter begins the second half of a word such as NovakPetra, which stands alone as far as ASCII tells;
    *first_half* gets where the word begins. */
@@ -65,13 +65,14 @@ static int add_sign(const Unit *s, Py_ssize_t start, Py_ssize_t i, Py_ssize_t en
     return 0;
 }
 
-/* The signs of the line from *start* to *end*; the places of capitals inside words are appended to *glued*. */
+/* The signs of the line from *start* to *end*; the places of capitals inside words are appended to *glued*. AHEAD units behind the
+   line are looked at, too: what stands there does not matter. */
 int signs_in(const Unit *s, Py_ssize_t start, Py_ssize_t end, PyObject *glued) {
     int found = 0;
     for (Py_ssize_t i = start, block = start + 1; i < end; i++) {
-        while (i == block && end - i > BLOCK && !may_hold_signs(s + i)) i = block += BLOCK;
+        while (i == block && i < end && !may_hold_signs(s + i)) i = block += BLOCK;
         if (i == block) block += BLOCK;
-        if (add_sign(s, start, i, end, &found, glued)) return FAILED;
+        if (i < end && add_sign(s, start, i, end, &found, glued)) return FAILED;
     }
     return found;
 }
