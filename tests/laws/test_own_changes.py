@@ -31,6 +31,8 @@ VERSES = [first + gap + last for first, last, gap in product(_HALVES, _HALVES, _
 TEXTS = {
     "the marker of a list before a mark": "1. ,ن",
     "the same below another line": ",(\n1.  , »",
+    "the mark of a list before the day of a month, or what looks like one": "2) 5 می رود",
+    "the same once a fold sets the number free": "12) ۵می روم",
     "the same, and a tag": "1. <a>، باد <b>x</b>",
     "the marker of a list before a comma and a word of another script with one": "1. ,c, ا",
     "the same in brackets": "12)  ؛باد",

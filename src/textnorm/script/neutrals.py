@@ -47,6 +47,8 @@ _PARTING = lazy_pattern('(?<![ \t])[ \t]+[,;?][ \t]+["“(\\[]{0,2}\\Z')
 _CLAUSE = lazy_pattern("(?<![ \t])[ \t]*,[ \t]*\\Z")
 #: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
 _APART = lazy_pattern("[ \t]+(?:(?=[،؛؟])|[,;?](?=[ \t]))")
+#: the mark of a list that ends with a bracket: a number behind it is none of it
+_LIST_MARK = lazy_pattern(r"[ \t]*[0-9]{1,3}\)")
 _LONGEST_QUOTED = 500
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
@@ -135,7 +137,8 @@ def _after(line: str, start: int, stop: int, goes_on: bool) -> int:
         number -= 1
     if sign[0] not in _ATTACHED and (parting := _PARTING.search(line, start, number)):
         return sign.start() if _ends_quotation(line, start, sign) else parting.start()
-    if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
+    ends = line[spaces[0] - 1] in SENTENCE_END or _LIST_MARK.fullmatch(line, 0, spaces[0])
+    if ends or line[spaces[0]] in _BIDI:
         return spaces[0]
     last = spaces[-1]
     if sign[0] in _CLOSING and last + 1 < sign.start():
