@@ -36,7 +36,7 @@ settings.load_profile(os.environ.get("TEXTNORM_HYPOTHESIS", "quick"))
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.get_closest_marker("thorough"):
+        if item.get_closest_marker("thorough") or item.get_closest_marker("nightly"):
             item.add_marker("slow")
     if find_spec("hazm") is None:
         for item in items:
