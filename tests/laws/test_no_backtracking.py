@@ -53,6 +53,8 @@ BOUNDED = (
     ),
     Bounded("pages/posts/bylines.py", "^(?:و", "a name has at most six words of such a line", _PAGES),
 )
+#: parts of the search, so that several processes can share it
+_SHARES = 4
 #: no text that a bounded pattern is given is longer
 _MOST = 400
 #: the first five run while the core is built, on the rules' own data and on single characters; the patterns that the
@@ -108,10 +110,11 @@ def test_patterns_of_regex_are_one_class_or_one_cluster() -> None:
 
 
 @pytest.mark.slow
-def test_every_pattern_is_linear() -> None:
+@pytest.mark.parametrize("share", range(_SHARES))
+def test_every_pattern_is_linear(share: int) -> None:
     guilty = {
         (found.file, found.line, found.pattern): guilty
-        for found in patterns()
+        for found in patterns()[share::_SHARES]
         if bound_of(found) is None and (guilty := weakness(found))
     }
     assert len(patterns()) > 150

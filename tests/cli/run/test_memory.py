@@ -77,7 +77,7 @@ for number in range(2_000_000):
 
 
 @linux
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_two_million_words_take_no_more_memory_than_one() -> None:
     ran = subprocess.run(
         [sys.executable, "-c", _WORDS], capture_output=True, text=True, env=with_source(), check=True
