@@ -24,7 +24,7 @@ def languages(line: str, unmarked: Callable[[str], str]) -> bool | bytes:
     all that is foreign to it, and have no marks, their bounds.
 
     >>> array("i", languages("او گفت: ئەم کتێبە باشە.", str)).tolist()
-    [8, 22]
+    [8, 23]
     """
     cut = _foreign(line)
     is_marked = MAY_BE_MARKED.search(line) is not None

@@ -104,7 +104,7 @@ def _begins_with_text(page: PageLines, title: int) -> bool:
 
 
 def _entries(page: PageLines) -> list[int]:
-    """Return the dates of a diary or a timeline: bare, written alike, each right above a sentence."""
+    """Return the dates of a diary or a timeline: bare, written alike, each right above a sentence, none beside who wrote it."""
     inside = threads(page)
     groups: dict[object, list[int]] = {}
     for place, mark in page.marks.items():
@@ -113,7 +113,8 @@ def _entries(page: PageLines) -> list[int]:
     found: list[int] = []
     for rows in groups.values():
         above = sum(n + 1 < len(page) and _is_said(page, n + 1) for n in rows)
-        if len(rows) > 1 and above * 5 >= 4 * len(rows):
+        signed = any(n - 1 in page.authors or n + 1 in page.authors for n in rows)
+        if len(rows) > 1 and above * 5 >= 4 * len(rows) and not signed:
             found += rows
     return found
 
