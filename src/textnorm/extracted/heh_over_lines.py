@@ -17,7 +17,8 @@ RULE = "heh-over-lines"
 _SPACES = " \t\r\xa0"
 #: a heh that stands alone where a line begins
 _ALONE = f"[ \t\xa0]*+{HEH}(?=[ \\r\\n])"
-_BEGINS, _BEGINS_TEXT = lazy_pattern(f"\n{_ALONE}"), lazy_pattern(_ALONE)
+_BEGINS = lazy_pattern(f"\n{_ALONE}")
+_BEGINS_TEXT = lazy_pattern(_ALONE)
 #: a hamza on a letter that takes none, or behind it, where a line ends
 _ENDS = lazy_pattern(f"(?<=[{PERSIAN_LETTERS}])(?<!{HEH}) ?{HAMZA_ABOVE}\\Z")
 #: what parts the columns of a line as the page shows it
