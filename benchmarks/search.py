@@ -21,7 +21,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from textnorm import SEARCH, normalise, search_keys
+from textnorm import SEARCH, normalise
+from textnorm.integrations.search.query import field_texts
 
 ZWNJ = "\u200c"
 _WORDS = re.compile(r"[آ-یءأؤئ\u200c\u0654\u064b]+(?: [آ-یءأؤئ\u200c\u0654\u064b]+)*")
@@ -55,7 +56,7 @@ def typed(window: str, way: str) -> str:
 
 def letters(text: str) -> str:
     """Return what two texts share that differ in spaces alone."""
-    return re.sub(r"\W", "", search_keys(text).glued)
+    return field_texts(text).glued.replace(" ", "")
 
 
 def one_field(lines: Sequence[str], drawn: Sequence[tuple[int, str]], way: str) -> int:

@@ -117,6 +117,30 @@ def test_marks_of_other_languages_stay_in_their_words() -> None:
     assert field_texts("हिन्दी की").glued == "हिन्दी की"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["by=كيانوش", "#آذين۱۲", "`خانه‌هاي ما`", "http://x.example/كيانوش/", '{"نامِ": "كيانوش"}', "كيانوش.pdf"],
+)
+def test_words_of_tags_addresses_and_code_are_found_as_any_others(text: str) -> None:
+    for field, words in field_texts(text)._asdict().items():
+        assert words
+        for word in words.split(" "):
+            assert getattr(field_texts(word), field) == word
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE TABLE notes (body TEXT)")
+    sqlite.create_index(db, "notes", "body")
+    db.execute("INSERT INTO notes VALUES (?)", (text,))
+    typed = re.sub(r"[^\w\u200c\u0650]+", " ", text).replace("ك", "ک")
+    for typed_so in (typed, typed.replace("ي", "ی"), typed.replace(ZWNJ, " "), typed.replace(ZWNJ, "")):
+        sql = "SELECT count(*) FROM notes_search WHERE notes_search MATCH textnorm_query(?)"
+        assert db.execute(sql, (typed_so,)).fetchone() == (1,)
+
+
+def test_words_of_kurdish_and_urdu_keep_their_letters() -> None:
+    assert field_texts("ئەوە کوردییە").glued == "ئەوە کوردییە"
+    assert field_texts("اردو ہے #ہے").glued == "اردو ہے ہے"
+
+
 def test_one_word_is_asked_for_once() -> None:
     assert query("باد") == AnyOf((Words("glued", ("باد",)), Words("spaced", ("باد",))))
     assert isinstance(query("باد خنک").parts[-1], All)

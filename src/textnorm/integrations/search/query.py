@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
 from textnorm import SearchKeys, search_keys
+from textnorm.cache import BoundedCache
 
 Field = Literal["glued", "spaced"]
 
@@ -42,13 +43,14 @@ Query = Words | All | AnyOf
 def field_texts(text: str) -> SearchKeys:
     """Return what to index of *text* in each of the two fields: its words between single spaces.
 
-    No engine has to find the words by itself, so let it part the fields at spaces and do nothing else.
+    No engine has to find the words by itself, so let it part the fields at spaces and do nothing else. What is left of
+    code, tags and addresses is words, too, so these are folded as any others are.
 
-    >>> field_texts("«کتاب‌های ذوب‌آهن»، ۱۲٪")
-    SearchKeys(glued='کتابهای ذوباهن 12', spaced='کتاب های ذوب اهن 12')
+    >>> field_texts("«کتاب‌های ذوب‌آهن»، ۱۲٪ #كامران")
+    SearchKeys(glued='کتابهای ذوباهن 12 کامران', spaced='کتاب های ذوب اهن 12 کامران')
     """
-    keys = search_keys(text)
-    return SearchKeys(" ".join(_words(keys.glued)), " ".join(_words(keys.spaced)))
+    words = _words_of_fields(text)
+    return SearchKeys(" ".join(words.glued), " ".join(words.spaced))
 
 
 def query(text: str, *, phrase: bool = False) -> Query:
@@ -69,18 +71,51 @@ def query(text: str, *, phrase: bool = False) -> Query:
 
 
 def _in_either(text: str, phrase: bool) -> AnyOf:
-    keys = search_keys(text)
-    parts = (
-        Words("glued", _words(keys.glued), phrase),
-        Words("spaced", _words(keys.spaced), phrase),
-    )
+    words = _words_of_fields(text)
+    parts = (Words("glued", words.glued, phrase), Words("spaced", words.spaced, phrase))
     return AnyOf(tuple(part for part in parts if part.words))
 
 
+class _FieldWords(NamedTuple):
+    glued: tuple[str, ...]
+    spaced: tuple[str, ...]
+
+
+def _words_of_fields(text: str) -> _FieldWords:
+    keys = search_keys(text)
+    return _FieldWords(*(_folded(_words(key), field) for key, field in zip(keys, keys._fields, strict=True)))
+
+
 def _words(key: str) -> tuple[str, ...]:
-    return tuple(_pattern().findall(key))
+    return tuple(_word().findall(key))
+
+
+def _folded(words: tuple[str, ...], field: str) -> tuple[str, ...]:
+    """Return words as they are folded alone, where `SEARCH` had left them as part of a tag, an address or code."""
+    if not any(map(_is_unfolded, words)):
+        return words
+    return tuple(
+        part for word in words for part in (getattr(_ALONE[word], field) if _is_unfolded(word) else (word,))
+    )
+
+
+def _folded_alone(word: str) -> _FieldWords:
+    return _FieldWords(*map(_words, search_keys(word)))
+
+
+_ALONE: BoundedCache[str, _FieldWords] = BoundedCache(_folded_alone, 4096)
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
+def _word() -> regex.Pattern[str]:
     return regex.compile(r"[\p{L}\p{M}\p{N}]+")
+
+
+def _is_unfolded(word: str) -> bool:
+    return _unfolded().search(word) is not None
+
+
+@cache
+def _unfolded() -> regex.Pattern[str]:
+    """Return what finds a letter or mark of the Arabic script that is none in a folded word."""
+    return regex.compile(r"(?V1)[\p{Arabic}\u064b-\u0655--[ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی]]")
