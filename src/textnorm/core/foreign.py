@@ -55,7 +55,7 @@ def _found(line: str) -> list[tuple[int, int]] | None:
 
 
 def _with_marks(line: str, spans: Cut) -> list[tuple[int, int]] | None:
-    """Return the bounds of the spans with all that belongs to them but the spaces at their ends.
+    """Return the bounds of the spans with all that belongs to them but the spaces that this puts at their ends.
 
     Where several meet, the last is a span of its own: it says whether there is an address before what follows.
 
@@ -66,7 +66,10 @@ def _with_marks(line: str, spans: Cut) -> list[tuple[int, int]] | None:
     found = []
     for start, end in _whole(with_neutrals(line, spans)):
         inside = line[start:end]
-        start, end = end - len(inside.lstrip(_BLANKS)), start + len(inside.rstrip(_BLANKS))
+        if end not in ends:
+            end = start + len(inside.rstrip(_BLANKS))
+        if start not in starts:
+            start = end - len(line[start:end].lstrip(_BLANKS))
         if start and not (line[start].isascii() or line[start].isalpha()):
             return None  # the space before a sign of no script is the sign's
         if start not in starts and (line[start] in "<>" or not _ONE_BLANK.fullmatch(line[:start][-2:])):

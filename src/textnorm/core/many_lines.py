@@ -77,8 +77,10 @@ def _each(
     found: dict[str, str] = {}
     beside = [line for line in lines if together(line)]
     joined = "".join(beside)
-    if together(joined) and len(done := lines_of(ask(joined))) == len(beside):
-        found.update(zip(beside, done, strict=True))
+    done = ask(joined) if together(joined) else ""
+    # what one of them becomes may look like a part of something beside what another becomes
+    if together(done) and len(after := lines_of(done)) == len(beside):
+        found.update(zip(beside, after, strict=True))
     for line in lines:
         if line not in found:
             found[line] = ask(line)

@@ -133,7 +133,7 @@ def _cut(text: str) -> Cut:
 def _cut_lines(text: str, start: int, stop: int, found: Cut) -> None:
     end = text.find("\n", start, stop) + 1 or stop
     one = end == stop
-    plain = not one and is_plain(text, start, stop)
+    plain = not one and not may_hold_verse(text, start, stop) and is_plain(text, start, stop)
     hints = one or may_hold_others(text, start, stop)
     at = start
     while at < stop:

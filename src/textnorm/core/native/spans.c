@@ -117,13 +117,14 @@ static int cut_words(Core *core, const Unit *s, int n, int i, int stop) {
     return result;
 }
 
-/* The line with spaces for non-ASCII spaces, as the rules see it. */
-static PyObject *with_spaces(Core *core, const Unit *s, int n) {
+/* The line with spaces for non-ASCII spaces, as the rules see it; NULL with an error set. */
+static const Unit *with_spaces(Core *core, const Unit *s, int n) {
+    if (!core->odd_blank) return s;
     core->line.n = 0;
     if (text_add(&core->line, s, n)) return NULL;
     for (int i = 0; i < n; i++)
         if (class_of(core, s[i]) & BLANK) core->line.at[i] = mapped(core, s[i]);
-    return to_str(core->line.at, n);
+    return core->line.at;
 }
 
 /* Add the spans whose bounds Python gave; NOT_MINE, TAGGED: see `ask`. */
@@ -147,7 +148,8 @@ static int take_bounds(Core *core, PyObject *given, const Unit *s, int n) {
 /* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine"; TAGGED where these are those of
    inline tags, which a pair below 0 at their head says. */
 static int ask(Core *core, const Unit *s, int n) {
-    PyObject *text = with_spaces(core, s, n);
+    const Unit *spaced = with_spaces(core, s, n);
+    PyObject *text = spaced ? to_str(spaced, n) : NULL;
     core->asked_spans++;
     PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_spans, text, NULL) : NULL;
     Py_XDECREF(text);
@@ -295,16 +297,18 @@ static int hides_between_signs(const Core *core, const Unit *s, int n) {
 }
 
 /* Find the spans of a line that holds a sign of a structure: where there may be another than those that are delimited, or
-   one that holds those, Python must tell. */
-static int cut_marked(Core *core, const Unit *s, int n) {
+   one that holds those, Python must tell. *spaced*: the line with spaces for others. */
+static int cut_marked(Core *core, const Unit *s, const Unit *spaced, int n) {
     if (holds_any_of(s, n, &core->tables.block_signs)) return NOT_MINE;
     int result = cut_tags(core, s, n), at = 0;
     if (result) return result;
     int count = mask(core, s, n);
     if (count < 0) return count;
-    const Unit *masked = core->masked.at;
+    Unit *masked = core->masked.at;
+    for (int i = 0; core->odd_blank && i < n; i++)
+        if (masked[i] < OPAQUE) masked[i] = spaced[i];
     int doubtful = may_match(&core->tables.in_line_hint, masked, n) || (count && may_cross(core, s, masked, n));
-    if (doubtful && (hides_between_signs(core, s, n) || may_hold_structure(core, s, n))) return NOT_MINE;
+    if (doubtful && (hides_between_signs(core, s, n) || may_hold_structure(core, spaced, n))) return NOT_MINE;
     for (int i = 0; i < n && !result; i++) {
         if (masked[i] < OPAQUE) continue;
         int end = i;
@@ -397,9 +401,11 @@ static int has_list_of_others(const Core *core, const Unit *s, int n) {
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
     core->spans_n = core->marked = 0;
     if (!verse && !(classes & (LATIN | EMOJI | SPANNING))) return 0;
-    int told = !verse && (classes & SPANNING || !may_match(&core->tables.in_line_hint, s, n) || /* keywords are no signs */
-                          !(hides_between_signs(core, s, n) || may_hold_structure(core, s, n)));
-    int result = !told ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
+    const Unit *spaced = with_spaces(core, s, n);
+    if (!spaced) return FAILED;
+    int told = !verse && (classes & SPANNING || !may_match(&core->tables.in_line_hint, spaced, n) || /* keywords are no signs */
+                          !(hides_between_signs(core, s, n) || may_hold_structure(core, spaced, n)));
+    int result = !told ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, spaced, n) : cut_words(core, s, n, 0, n);
     if (!result && may_be_of_others(core, s, n)) result = NOT_MINE;
     if (!result) unite(core, s);
     if (!result && has_list_of_others(core, s, n)) result = NOT_MINE;
