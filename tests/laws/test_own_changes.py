@@ -60,6 +60,13 @@ TEXTS = {
     "what is no address": "t:// ؟",
     "the same behind a sign": "/://x ؟",
     "a number behind the marker of a list": "1. 5،آ/g",
+    "a verse above a line that is none": "باد آمد و\tبرف رفت و\nباران",
+    "the same below one": "باران\nباد آمد و    برف رفت و\n",
+    "a row that a mark hides, beside one of another language": "باد\tBرف \u20dd آب \u064e\n\nۆ\tم",
+    "a drawn table, and a mark in its cell": "┐\tباد, برف",
+    "the same with spaces, and a word before it": "بام│  باد ,",
+    "another space behind the sign of a definition": "]:\xa0زیرکتر\u200f.",
+    "another space behind a word of statements": "SELECT\xa0باد , FROM\xa0x",
 }
 
 
@@ -92,6 +99,8 @@ def test_once_is_enough_and_the_core_agrees(profile: str, text: str) -> None:
         ("1. ، باد", "1. ، باد"),
         ("1.   باد", "1. باد"),
         ("باد Python , باران", "باد Python، باران"),
+        ("باد آمد و\tبرف رفت و\nكتاب ها", "باد آمد و\tبرف رفت و\nکتاب‌ها"),
+        ("│  باد , برف  │", "│  باد، برف  │"),
     ],
 )
 def test_what_becomes_of_them(text: str, expected: str) -> None:
@@ -109,6 +118,12 @@ def test_other_lines_say_nothing_of_an_address() -> None:
         "www.\xadباد",
         ":\nwww.\xadباد",
     ]
+
+
+def test_what_a_line_becomes_does_not_hang_on_the_texts_before() -> None:
+    above, below = "باد\tBرف \u20dd آب \u064e\n", "\nۆ\tم"
+    assert normalise(above + below, SEARCH).startswith(alone := by_rules.normalising(SEARCH)(above))
+    assert normalise(above, SEARCH) == alone
 
 
 @pytest.mark.parametrize("text", ["پِ&nbsp;", "هاي. تایپِ &nbsp; ![a](b.png)-", "تایپِ &nbsp; باد"])
