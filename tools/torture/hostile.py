@@ -56,9 +56,11 @@ LIMIT = 60
 #: lengths whose instructions are counted: what the first costs is taken off the others. The second row
 #: is for what begins at some length, once: it is no growth there any more
 LENGTHS = ((2_000, 16_000, 128_000), (16_000, 128_000, 1_024_000))
+#: lengths for a call that is too slow to be counted at these: slow is not yet more than linear
+SHORTER = (250, 2_000, 16_000)
 #: linear work gives 9 for (128,000 - 2,000) / (16,000 - 2,000), and quadratic work 65
 GROWTH = 16.0
-#: a call that is stopped here is no linear one, in CPU seconds under valgrind (some fifty times slower than without)
+#: where a call is stopped, in CPU seconds under valgrind (some fifty times slower than without)
 COUNTING = 600
 
 
@@ -180,13 +182,15 @@ def _counted(core: str, suspects: list[Suspect]) -> list[tuple[Suspect, float]]:
 
 def growth(instructions: Callable[[int], float]) -> float:
     """Return how much more the longest text costs than the middle one, in instructions beyond those of the shortest."""
-    grown = GROWTH
-    for lengths in LENGTHS:
-        least, middle, most = map(instructions, lengths)
-        grown = (most - least) / max(middle - least, 1.0)
-        if grown <= GROWTH or most == float("inf"):
-            break
-    return grown
+    first = _grown(instructions, LENGTHS[0])
+    if first == float("inf"):
+        return _grown(instructions, SHORTER)
+    return first if first <= GROWTH else _grown(instructions, LENGTHS[1])
+
+
+def _grown(instructions: Callable[[int], float], lengths: tuple[int, int, int]) -> float:
+    least, middle, most = map(instructions, lengths)
+    return (most - least) / max(middle - least, 1.0) if middle < float("inf") else middle
 
 
 def _instructions(counter: Counter, suspect: Suspect, length: int) -> float:
