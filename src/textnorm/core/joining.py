@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..chars import NON_JOINING, ZWNJ
 from ..edits import splice
 from ..options import Options
-from ..ruleset.joiners import affixes, articles, boundaries, ids, morphemes, scan
+from ..ruleset.joiners import affixes, articles, boundaries, ids, morphemes, scan, vowels
 from ..ruleset.joiners.finding import unwanted
 from ..ruleset.joiners.pair_context import context_class
 
@@ -58,12 +58,13 @@ class Joining:
             self._of(tail[-2]) if len(tail) > 1 else NO_CONTEXT,
             self._of(tail[-1]),
         )
-        ends = len(head[0]), len(out) - len(tail[-1])
+        ends = vowels.end_of_first(out, head[0]), vowels.start_of_last(out, tail[-1])
         looks = guarded | MAY_BE_ARTICLE * articles.may_be_article(out) | MAY_BE_STRIPPED * found.lost
         return f"{out}\n{joined}\n", bytes((*ends, boundaries.role(head, tail), *contexts, facts, looks))
 
     def pair(self, left: str, right: str, context: int) -> int:
         """Return the number of the rule between two morphemes, or the side whose context decides; 0: no rule that is wanted."""
+        written, left, right = f"{left}{ZWNJ}{right}", vowels.bare_before(left), vowels.bare(right)
         by_before = left in affixes.VERB_PREFIXES
         if by_before and right.startswith(morphemes.PREFIXES):
             return NOT_BY_ITSELF  # «می میریم»: the second word may stand as it is
@@ -74,5 +75,5 @@ class Joining:
             rule = boundaries.rule_in_context(left, right, context)
         if not rule or rule in self.unwanted or scan.is_read_otherwise(left, right):
             return 0
-        stays = left[-1] in NON_JOINING or self._stays(f"{left}{ZWNJ}{right}")
+        stays = left[-1] in NON_JOINING or self._stays(written)
         return RULE_NUMBERS[rule] if stays else NOT_BY_ITSELF

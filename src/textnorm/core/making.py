@@ -28,7 +28,7 @@ from ..lexicon.flags import (
     WORD,
 )
 from ..options import Options
-from ..ruleset import controls, entities, marks, repeats, zwnj
+from ..ruleset import controls, entities, marks, repeats, telling_vowels, zwnj
 from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import (
@@ -112,6 +112,7 @@ def _list_sections() -> dict[str, bytes]:
     return {
         "articles": rows(languages.ARTICLES),
         "asked_starts": rows(languages.ARABIC_STARTS),
+        "told_by_vowels": rows(sorted(telling_vowels.starts())),
         "variants": rows(LETTER_VARIANTS),
         "doubled": rows(extracted_rules.DOUBLED_MARK.literals),
         "seam_prefixes": rows(sorted(marks.SEAM_PREFIXES)),
@@ -214,8 +215,7 @@ def _numbers() -> bytes:
             languages.LEAST_SHARE,
             *verse_lines.HALVES,
             verse_lines.LEAST_SPACES,
-            VERB | WORD,
-            VERB,
+            *(VERB | WORD, VERB),
             ord(SHY),
             COMMON | FREE,
             zwnj.EZAFE_HOST,

@@ -26,6 +26,7 @@ from ..lazy import lazy_pattern
 from ..lexicon import is_word
 from ..ruleset.rule import Rule
 from ..script.words import in_persian_letters
+from .telling_vowels import find_vowels
 
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
@@ -149,11 +150,12 @@ RULES = (
         id="short-vowel",
         family="marks",
         why="A few short-vowel marks strewn over a sentence hide its words from search. Tanvin, hamza and madda"
-        " are spelling and stay; fully vocalised passages are quotations and stay.",
-        pattern=f"[{SHORT_VOWELS}]+",
+        " are spelling and stay; fully vocalised passages are quotations and stay, and so does a vowel that alone tells"
+        " a word from another one («نُه» is nine, «نه» is no).",
+        find=find_vowels,
         trigger_chars=frozenset(SHORT_VOWELS),
-        examples=(("بَعد از باران", "بعد از باران"),),
-        near_misses=("کاملاً", "همهٔ", "بِسْمِ اللَّهِ الرَّحْمَنِ الرَّحِيمِ"),
+        examples=(("بَعد از باران", "بعد از باران"), ("گِلِ رُس", "گِل رس"), ("می‌شَوَد", "می‌شود")),
+        near_misses=("کاملاً", "همهٔ", "بِسْمِ اللَّهِ الرَّحْمَنِ الرَّحِيمِ", "نُه تن", "می‌کُشد", "در حال اِعمال محدودیت"),
         source="«دستور خط فارسی», on marks",
     ),
     Rule(

@@ -83,10 +83,18 @@ static int suffix_told(const Core *core, const MorphemePair *pair, const uint32_
     return rule || melts ? rule : ASK;
 }
 
+/* Whether a short vowel was left in a word, without which it is looked up. */
+static int has_vowel(const Core *core, const Unit *w, int n) {
+    for (int i = 0; i < n; i++)
+        if ((class_of(core, w[i]) & (DROPPED | VOWEL)) == (DROPPED | VOWEL)) return 1;
+    return 0;
+}
+
 /* What the tables tell of a pair: a rule, 0 for none, or ASK. */
 static int told(const Core *core, const MorphemePair *pair) {
     const Tables *t = &core->tables;
     Unit stem[LONGEST_KEY];
+    if (has_vowel(core, pair->left, pair->left_n) || has_vowel(core, pair->right, pair->right_n)) return ASK;
     const Unit *left = listed(core, pair->left, pair->left_n), *right = listed(core, pair->right, pair->right_n);
     uint32_t left_value = lexicon_word(&core->lexicon, pair->left, pair->left_n);
     uint32_t right_value = lexicon_word(&core->lexicon, pair->right, pair->right_n);
@@ -121,6 +129,7 @@ static int told(const Core *core, const MorphemePair *pair) {
 static int told_in_context(const Core *core, const MorphemePair *pair, int context) {
     const Tables *t = &core->tables;
     Unit stem[LONGEST_KEY];
+    if (has_vowel(core, pair->left, pair->left_n) || has_vowel(core, pair->right, pair->right_n)) return ASK;
     const Unit *left = listed(core, pair->left, pair->left_n), last = pair->right[pair->right_n - 1];
     if (left && (left[LISTED_ROLE] & 3) == 3)
         return begins_with(&t->cut_starts, pair->right, pair->right_n) ? ASK : t->after_mi[context & 0xFF];

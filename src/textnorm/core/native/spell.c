@@ -157,6 +157,13 @@ int make_hamza_small(const Core *core, Spelt *o) {
     return 0;
 }
 
+/* Whether a part between half-spaces begins as a word does that its short vowels may tell from another one. */
+static int may_be_told(const Core *core, const Spelt *o) {
+    for (int i = 0; i < o->n; i++)
+        if ((!i || class_of(core, o->at[i - 1]) & HALF_SPACE) && begins_with(&core->tables.told_by_vowels, o->at + i, o->n - i)) return 1;
+    return 0;
+}
+
 /* What the letter and mark rules make of a word, or ASK. */
 int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     memset((char *)o + sizeof o->at, 0, sizeof *o - sizeof o->at);
@@ -164,7 +171,7 @@ int spell(const Core *core, const Unit *w, int n, Spelt *o) {
         if ((read = spell_at(core, w, n, i, o)) == ASK) return ASK;
     if (o->soft && settle_soft_hyphens(core, w, n, o)) return ASK;
     o->odd |= o->soft;
-    if (begins_with(&core->tables.asked_starts, o->at, o->n)) return ASK;
+    if (begins_with(&core->tables.asked_starts, o->at, o->n) || (o->marks && core->all_words && may_be_told(core, o))) return ASK;
     if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
     if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
     /* it may be torn from its neighbour, or of another language */

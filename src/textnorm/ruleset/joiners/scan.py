@@ -35,6 +35,7 @@ from .pair_context import between, context_class
 from .stripped import has_no_half_spaces, segment_stripped, stripped_points
 from .token_bytes import BREAK, INSIDE, LOST, TokenAnalysis, lacks_any, may_be_stripped, places
 from .user_words import NO_WORDS, UserWords, user_words
+from .vowels import HAS_VOWEL, bare, with_vowels
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
@@ -89,6 +90,8 @@ class Scanner:
         """Return the morphemes of a token and the joiners that it lacks."""
         if self._is_settled(token):
             return TokenAnalysis((token,), (token,), (), True)
+        if HAS_VOWEL.search(token):
+            return with_vowels(token, self.look(bare(token)))
         if _WORD.fullmatch(token):
             morphemes, lacking = self._segment(token)
             inside = tuple((at, at, ZWNJ, rule) for at, rule in lacking)
