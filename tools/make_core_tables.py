@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
+from textnorm.core import bundle
 from textnorm.core.making import make
 from textnorm.core.tables import PATH, fingerprint_of_sources, pack
 from textnorm.extracted import automaton, word_evidence
@@ -30,7 +31,7 @@ def tables() -> bytes:
         "page_phrases": image(shipped("interface.bin")),
         "forests": forest_tables.image({file: shipped(file) for file in forest_tables.FILES}),
     }
-    return pack({**make(), **automaton.make(), **looks}, fingerprint_of_sources())
+    return pack({**make(), **bundle.make(), **automaton.make(), **looks}, fingerprint_of_sources())
 
 
 def main() -> None:

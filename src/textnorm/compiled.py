@@ -20,7 +20,7 @@ from .ruleset.joiners.scan import join_finder
 from .ruleset.letters import DIGIT_BESIDE_LABELS, LABEL, PERSIAN_DIGIT
 from .ruleset.record import Record
 from .ruleset.rule import Rule
-from .stages import CompiledRule, StagedRules, Stages, apply_rule, compiled_rule
+from .stages import FOLDS, LETTERS, SPACING, WORDS, CompiledRule, StagedRules, apply_rule
 
 #: words are joined long before this
 _MAX_PASSES = 32
@@ -62,7 +62,7 @@ class CompiledRules(Record):
     def persian_rules(self) -> tuple[CompiledRule, ...]:
         """Return all rules for Persian runs but those for marks and for joins."""
         stages = self.staged.stages
-        return stages.letters + stages.words + stages.spacing + stages.folds
+        return stages[LETTERS] + stages[WORDS] + stages[SPACING] + stages[FOLDS]
 
     def of_text(self, text: str) -> CompiledRules:
         """Return the rules for *text*: where its links are defined by numbers, these stay where the text names them too."""
@@ -70,11 +70,11 @@ class CompiledRules(Record):
 
     @cached_property
     def _beside_labels(self) -> CompiledRules:
-        letters = self.staged.stages.letters
+        letters, *others = self.staged.stages
         if all(rule.rule is not PERSIAN_DIGIT for rule in letters):
             return self
-        kept = tuple(compiled_rule(DIGIT_BESIDE_LABELS) if c.rule is PERSIAN_DIGIT else c for c in letters)
-        return self.replace(staged=StagedRules(self.staged.stages._replace(letters=kept)))
+        kept = tuple(CompiledRule(DIGIT_BESIDE_LABELS) if c.rule is PERSIAN_DIGIT else c for c in letters)
+        return self.replace(staged=StagedRules((kept, *others)))
 
     def in_markup(self) -> CompiledRules:
         """Return the rules for a piece of a text with markup, to which the entities that are left in it belong."""
@@ -90,7 +90,7 @@ def compile_rules(options: Options) -> CompiledRules:
     wanted = [rule for rule in _in_order(options) if _is_wanted(rule, options)]
     persian = [rule for rule in wanted if rule.scope == "persian" and not rule.line_edge]
     stages = {
-        stage: tuple(compiled_rule(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES
+        stage: tuple(CompiledRule(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES
     }
     joiners = _joiners(options)
     text_rules = tuple(rule for rule in wanted if rule.scope == "text")
@@ -101,7 +101,7 @@ def compile_rules(options: Options) -> CompiledRules:
         mark_rules=stages["marks"],
         mark_signs=_signs_of(stages["marks"]),
         staged=StagedRules(
-            Stages(
+            (
                 stages["letters"],
                 stages["words"],
                 tuple(rule for rule in stages["words"] if not rule.rule.token_local),
@@ -200,12 +200,12 @@ def run_rules(
     text: str, rules: tuple[CompiledRule, ...], rare: Collection[str], recorder: Recorder | None = None
 ) -> str:
     """Return one Persian run after *rules*; *rare*: its rare characters."""
-    for trigger_chars, literals, function, rule in rules:
-        if trigger_chars is not None and trigger_chars.isdisjoint(rare):
+    for compiled in rules:
+        if compiled.trigger_chars is not None and compiled.trigger_chars.isdisjoint(rare):
             continue
-        for literal in literals:
+        for literal in compiled.literals:
             if literal in text:
-                text = function(text) if recorder is None else apply_rule(rule, text, recorder)
+                text = compiled.apply(text) if recorder is None else apply_rule(compiled.rule, text, recorder)
                 break
     return text
 

@@ -65,7 +65,7 @@ def _run_once(text: str, rules: CompiledRules, recorder: Recorder | None) -> str
     if text.isascii() or not has_arabic(text):
         return text
     rules = rules.of_text(text)
-    tags = inline_tags(text) if rules.mark_rules or rules.staged.stages.letters else []
+    tags = inline_tags(text) if rules.mark_rules or rules.staged.stages[LETTERS] else []
     return _run_over_tags(text, tags, rules, recorder) if tags else _run_persian(text, rules, recorder)
 
 

@@ -7,8 +7,6 @@ match at all; and a token that no rule about single words changes is remembered.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
 from .cache import BoundedCache
 from .edits import splice
@@ -27,13 +25,19 @@ _MOST_KINDS_OF_TEXT, _MOST_TOKENS = 1 << 12, 1 << 14
 _MAX_PASSES = 32
 
 
-class CompiledRule(NamedTuple):
+class CompiledRule:
     """A rule, ready to run: its guards, its function, and the rule itself for explanations."""
 
-    trigger_chars: frozenset[str] | None  # characters of which one must be there; None: no need
-    literals: tuple[str, ...]  # of which one must be there
-    apply: Callable[[str], str]
-    rule: Rule
+    __slots__ = ("apply", "literals", "rule", "trigger_chars")
+
+    def __init__(self, rule: Rule) -> None:
+        triggers = rule.trigger_chars or frozenset(rule.mapping or ())
+        #: characters of which one must be there; None: no need
+        self.trigger_chars = triggers or None
+        #: of which one must be there
+        self.literals = rule.literals or ("",)
+        self.apply = rule.function
+        self.rule = rule
 
     def signs(self) -> frozenset[str]:
         """Return the characters of which a text that the rule can match holds one; none for a rule that can match any."""
@@ -42,20 +46,9 @@ class CompiledRule(NamedTuple):
         return self.trigger_chars or of_literals
 
 
-def compiled_rule(rule: Rule) -> CompiledRule:
-    """Return *rule*, ready to run."""
-    triggers = rule.trigger_chars or frozenset(rule.mapping or ())
-    return CompiledRule(triggers or None, rule.literals or ("",), rule.function, rule)
-
-
-class Stages(NamedTuple):
-    """The rules for Persian runs, stage by stage, but for those for marks and for joins."""
-
-    letters: tuple[CompiledRule, ...]
-    words: tuple[CompiledRule, ...]  # repeated together until none changes anything
-    wide: tuple[CompiledRule, ...]  # those of *words* that look over spaces
-    spacing: tuple[CompiledRule, ...]
-    folds: tuple[CompiledRule, ...]
+#: the rules for Persian runs, stage by stage, but for those for marks and for joins: letters; words, repeated together until
+#: none changes anything; those of words that look over spaces; spacing; folds
+Stages = tuple[tuple[CompiledRule, ...], ...]
 
 
 class StagedRules:
@@ -75,7 +68,7 @@ class StagedRules:
                 self._always.add(number)
         self._signs = lazy_pattern(f"[{re.escape(''.join(sorted(self._by_sign)))}\x00]")
         self._called_for: dict[frozenset[str], Stages] = {}
-        self._narrow = tuple(rule for rule in stages.words if rule.rule.token_local)
+        self._narrow = tuple(rule for rule in stages[WORDS] if rule.rule.token_local)
         literals = sorted({literal for rule in self._narrow for literal in rule.literals if literal})
         self._suspicious = lazy_pattern("|".join(map(re.escape, literals)) or "(?!)")
         self._hinted = tuple(rule.rule.is_hinted for rule in self._narrow if rule.literals == ("",))
@@ -101,7 +94,7 @@ class StagedRules:
         for number in sorted(numbers):
             stage, rule = self._rules[number]
             stages[stage].append(rule)
-        return Stages(*map(tuple, stages))
+        return tuple(map(tuple, stages))
 
     def settles(self, text: str) -> bool:
         """Return whether no token of *text* is changed by a rule that sees single words only."""
@@ -129,14 +122,16 @@ class StagedRun:
         while True:
             rules = self._rules[stage]
             for compiled in rules if done is None else rules[rules.index(done) + 1 :]:
-                _, literals, function, rule = compiled
-                for literal in literals:
+                for literal in compiled.literals:
                     if literal in text:
                         break
                 else:
                     continue
                 before = text
-                text = function(text) if self._recorder is None else apply_rule(rule, text, self._recorder)
+                if self._recorder is None:
+                    text = compiled.apply(text)
+                else:
+                    text = apply_rule(compiled.rule, text, self._recorder)
                 if text is not before and text != before and self.has_new_signs(text):
                     done = compiled
                     break

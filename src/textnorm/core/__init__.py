@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -75,6 +76,7 @@ def _native() -> tuple[Any, str]:
 def _tables() -> dict[str, Any] | None:
     from ..lazy import compile_by
     from . import _core  # type: ignore[attr-defined]
+    from .bundle import Bundle
     from .patterns import Compiler
     from .tables import read
 
@@ -84,7 +86,12 @@ def _tables() -> dict[str, Any] | None:
     compiler = Compiler(sections, _core.Sieve)
     compile_by(compiler)
     numbers = sections.pop("numbers").cast("I")
-    return {**sections, **dict(zip(_NUMBERS, numbers, strict=True)), "compiler": compiler}
+    return {
+        **sections,
+        **dict(zip(_NUMBERS, numbers, strict=True)),
+        "compiler": compiler,
+        "bundle": Bundle(sections),
+    }
 
 
 def state() -> str:
@@ -128,9 +135,7 @@ def explaining_for(options: Options) -> Explaining | None:
     core = core_for(options)
     if core is None:
         return None
-    from .explaining import Explaining
-
-    return Explaining(options, core.trace)
+    return cast("Explaining", loaded("explaining").Explaining(options, core.trace))
 
 
 @cache
@@ -182,12 +187,14 @@ def new_core(module: Any, options: Options, most: int) -> Any:
 
 
 @cache
-def _loaded(name: str) -> Any:
-    """Return a module of the core; while it is loaded nobody looks for garbage, since what modules make stays."""
+def loaded(name: str) -> Any:
+    """Return a module, named from this package on; while it is loaded nobody looks for garbage, since what modules make stays."""
     is_enabled = gc.isenabled()
     gc.disable()
+    bundle = (_tables() or {}).get("bundle") if _native()[0] is not None else None
     try:
-        return import_module(f".{name}", __package__)
+        with bundle.serving() if bundle is not None else nullcontext():
+            return import_module(f".{name}", __package__)
     finally:
         if is_enabled:
             if not gc.get_freeze_count():  # where the program froze something itself, it would be thawed
@@ -223,13 +230,13 @@ class _LateAsking:
     def spans(self, line: str) -> bytes | None:
         """Answer what of a line is of another script, or of no script: so too."""
         if self._foreign is None:
-            self._foreign = _loaded("foreign")
+            self._foreign = loaded("foreign")
             self._tell_structures()
         return cast("bytes | None", self._foreign.spans(line))
 
     def language(self, line: str) -> bool | bytes:
         """Answer whether a line is of one language; the rules about marks are needed where it holds marks."""
-        told = _loaded("one_language").languages(line, lambda marked: self.made().unmarked(marked))
+        told = loaded("one_language").languages(line, lambda marked: self.made().unmarked(marked))
         return cast("bool | bytes", told)
 
     def _joins(self) -> Any:
@@ -238,7 +245,7 @@ class _LateAsking:
 
             load().look_up_by(self._core.find, self._core.may_be_cut)
             stays = self._core.stays
-            self._joining = _loaded("joining").Joining(
+            self._joining = loaded("joining").Joining(
                 self._options,
                 lambda word: stays(word) or self.made().words(word) == word,
                 self._core.context,
@@ -248,7 +255,7 @@ class _LateAsking:
     def made(self) -> Any:
         """Return the `Asking`."""
         if self._made is None:
-            asking = _loaded("asking").Asking
+            asking = loaded("asking").Asking
             if self._core is None:
                 self._made = asking(self._options)
             else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .. import pipeline
 from ..arguments import check_text
@@ -31,12 +32,15 @@ from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from ..ruleset.joiners import ids
 from ..ruleset.joiners.pair_context import context_class
 from ..script import languages
-from ..stages import LETTERS, StagedRun
+from ..stages import LETTERS, SPACING, StagedRun
 from . import gaps
-from .cutting import How, pieces_of
+from .cutting import pieces_of
 from .joining import RULE_NUMBERS, Joining
 from .many_lines import remembered
 from .tables import rows
+
+if TYPE_CHECKING:
+    from .cutting import How
 
 #: letters whose rules look at what stands beside them
 LOOKED_AT = TEH_MARBUTA + HEH_WITH_YEH + HAMZA
@@ -104,7 +108,7 @@ class Asking:
     def tables(self) -> dict[str, bytes]:
         """Return pieces of words that a rule of these options looks at, and what behind the word it looks at too."""
         unwanted = {RULE_NUMBERS[rule] for rule in self.joining.unwanted if rule in RULE_NUMBERS}
-        spacing = {rule.rule.id for rule in self.rules.staged.stages.spacing}
+        spacing = {rule.rule.id for rule in self.rules.staged.stages[SPACING]}
         return {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
             "guards": rows(editorial.EZAFE_GUARDS),
@@ -180,7 +184,7 @@ class Asking:
     def _order(self, line: str) -> bool:
         """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""
         unturned = self.alone.staged
-        if len(unturned.stages.letters) == len(self.rules.staged.stages.letters):
+        if len(unturned.stages[LETTERS]) == len(self.rules.staged.stages[LETTERS]):
             return True  # these options turn no line round
         from ..ruleset.extracted.visual import find_visual_words
 

@@ -59,7 +59,7 @@ def characters() -> tuple[list[int], list[int], bytes]:
     for space in NON_ASCII_SPACES:
         mapping[ord(space)] = ord(" ")
     for form in _shaped():
-        shown = [mapping[ord(letter)] for letter in (letters.FORMS.mapping or {})[form]]
+        shown = [mapping[ord(letter)] for letter in letters.presentation_forms()[form]]
         mapping[ord(form)] = _joins(form) << 29 | len(forms) << 5 | len(shown)
         forms.extend(shown)
     return flags, mapping, forms.tobytes()
@@ -68,7 +68,7 @@ def characters() -> tuple[list[int], list[int], bytes]:
 def _shaped() -> list[str]:
     """Return the shaped forms that show nothing but Persian letters, and not too many of them."""
     plain = re.compile(f"[{PERSIAN_LETTERS}]{{1,20}}")
-    return [form for form, shown in (letters.FORMS.mapping or {}).items() if plain.fullmatch(shown)]
+    return [form for form, shown in letters.presentation_forms().items() if plain.fullmatch(shown)]
 
 
 def _joins(form: str) -> int:
@@ -82,7 +82,7 @@ def classes() -> dict[str, set[str]]:
     letter = set(PERSIAN_LETTERS) | _mapped_letters()
     forms = set(_shaped())
     word = letter | forms | set(TANVIN + HAMZA_ABOVE + SHORT_VOWELS + TATWEEL + ZWNJ)
-    odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.FORMS.mapping or ())
+    odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.presentation_forms())
     emoji = {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], c)}
     sound = {c for c in _EVERY if mojibake.is_sound(c)}
     leading = _all(mojibake.LEADING_1252)

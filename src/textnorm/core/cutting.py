@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .. import pipeline
 from ..chars import BIDI_CONTROLS, BIDI_MARKS, INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
@@ -18,7 +18,8 @@ from ..ruleset.entities import has_entity, has_markup
 from ..script.blocks import blocks, is_block
 from .many_lines import lines_of
 
-How = Literal["lines", "stays", "pipeline", "markup"]
+if TYPE_CHECKING:
+    How = Literal["lines", "stays", "pipeline", "markup"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{NON_ASCII_SPACES}"
 _SPACES = " \t"
 #: what rules for the whole text take away: everywhere, and beside Persian; both, and spaces that become plain ones

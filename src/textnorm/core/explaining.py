@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import pipeline
 from ..chars import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
@@ -25,11 +25,14 @@ from ..ruleset.encoding import NFC
 from ..ruleset.joiners import scan
 from ..script import segments
 from ..stages import LETTERS, SPACING, WORDS, StagedRun
-from .cutting import How, pieces_of
+from .cutting import pieces_of
 from .gaps import LEFT, RIGHT
 from .joining import RULE_NUMBERS
 from .many_lines import remembered
 from .regions import changes, hold_nfc, may_part, meet_otherwise, moved
+
+if TYPE_CHECKING:
+    from .cutting import How
 
 #: something between letters that is no part of a word
 _GAP_INSIDE = lazy_pattern(f"[^{PERSIAN_LETTERS}{ZWNJ}]")
@@ -61,7 +64,7 @@ class Explaining:
         #: what a letter becomes, and by which rule
         self._letters = {
             letter: (becomes, (rule.rule.id,))
-            for rule in self._rules.staged.stages.letters
+            for rule in self._rules.staged.stages[LETTERS]
             for letter, becomes in (rule.rule.mapping or {}).items()
         }
         self._pass = pipeline.PersianPass(self._rules)

@@ -65,7 +65,7 @@ class Folding:
     @cached_property
     def _by_letters(self) -> tuple[CompiledRule, ...]:
         """Return the folds of half-spaces, marks and letters, which have to do with any word."""
-        return tuple(rule for rule in self._rules.staged.stages.folds if rule.rule in search.OF_LETTERS)
+        return tuple(rule for rule in self._rules.staged.stages[FOLDS] if rule.rule in search.OF_LETTERS)
 
     def _line(self, line: str) -> str:
         """Return what the pipeline makes of a line that the core leaves to it."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from ..chars import ARABIC_LETTERS, INVISIBLE
 from ..lazy import lazy_pattern
 from ..script import markup, segments
 from ..script.blocks import IN_LINE, blocks
-from ..script.neutrals import OWN_SIGN, Cut, with_neutrals
+from ..script.neutrals import OWN_SIGN, with_neutrals
 from ..script.protected import is_address
 from ..script.sentences import MARK
 from .many_lines import remembered
+
+if TYPE_CHECKING:
+    from ..script.neutrals import Cut
 
 #: what a block that is one line alone begins with, or a tag
 _BLOCK_SIGNS = (*IN_LINE, "<")

@@ -110,8 +110,6 @@ def _is_apart(left: int, gap: str, right: int, sides: list[tuple[str, str]]) -> 
     if any(match is not None and match[1] for match in (behind, before)):
         return False
     structured = _STRUCTURED.search(gap) is not None
-    if behind is None and before is None and not structured:
-        return True
     for first, last in sides:
         bounds = len(first), len(first) + len(gap)
         for _, start, end in segments.foreign_spans(f"{first}{gap}{last}"):

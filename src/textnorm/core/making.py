@@ -29,8 +29,7 @@ from ..lexicon.flags import (
 )
 from ..options import Options
 from ..ruleset import controls, entities, marks, repeats, telling_vowels, zwnj
-from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
-from ..ruleset.extracted.known import FREQUENT_FLAGS
+from ..ruleset.extracted import known, lam_alef, rules as extracted_rules, spaces
 from ..ruleset.joiners import (
     affixes,
     articles,
@@ -52,6 +51,7 @@ from ..script import (
     structures,
     verse_lines,
 )
+from ..stages import WORDS
 from . import (
     asking,
     common_gaps,
@@ -210,7 +210,7 @@ def _numbers() -> bytes:
             joining.RULE_NUMBERS[ids.PRODUCTIVE],
             ord(HAMZA_ABOVE),
             ord(languages.AE),
-            FREQUENT_FLAGS,
+            known.FREQUENT_FLAGS,
             languages.LEAST_MARKS,
             languages.LEAST_SHARE,
             *verse_lines.HALVES,
@@ -232,7 +232,7 @@ def _numbers() -> bytes:
 
 def _word_literals() -> list[str]:
     """Return what the rules about words look for in words that are none of the lexicon's: pieces of several letters."""
-    found = {piece for rule in compile_rules(Options()).staged.stages.words for piece in rule.literals}
+    found = {piece for rule in compile_rules(Options()).staged.stages[WORDS] for piece in rule.literals}
     found -= {lam_alef.NEEDS[0], *zwnj.GLUED_EZAFE.literals}  # the core looks more closely
     return sorted(piece for piece in found if re.fullmatch(f"[{PERSIAN_LETTERS}]{{2,}}", piece))
 

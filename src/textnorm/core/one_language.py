@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS, ZWNJ
 from ..lazy import lazy_pattern
 from ..script.clauses import is_surely_persian, other_languages
+from . import loaded
 
 #: characters without which no rule about marks and shapes matches
 MAY_BE_MARKED = lazy_pattern(
@@ -47,6 +48,5 @@ def _foreign(line: str) -> Sequence[tuple[str, int, int]]:
     """Return what of a line is no Persian; of prose nothing else than words need be looked at."""
     if _PROSE.fullmatch(line):
         return [] if is_surely_persian(line, 0, len(line)) else other_languages(line, 0, len(line))
-    from ..script import segments
-
-    return segments.foreign_pieces(line)
+    pieces: Sequence[tuple[str, int, int]] = loaded(".script.segments").foreign_pieces(line)
+    return pieces

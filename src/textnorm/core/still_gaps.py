@@ -56,9 +56,9 @@ _BEGINNING, _END = Item(frozenset(), many=True), Item(frozenset("\n"))
 
 def pattern_of(rules: CompiledRules) -> str:
     """Return the pattern of what some of *rules* may change in a gap: over the words beside it and the gap, as `KINDS` says."""
-    stages = rules.staged.stages
+    letters, words, _, spacing, _ = rules.staged.stages
     found = {f"[^{re.escape(''.join(KINDS))}]", *OTHER_WORDS_DECIDE}
-    for compiled in (*rules.mark_rules, *stages.letters, *stages.words, *stages.spacing):
+    for compiled in (*rules.mark_rules, *letters, *words, *spacing):
         found.update(_of_rule(compiled.rule))
     for rule in rules.edge_rules:
         found.update(_of_rule(rule))

@@ -94,14 +94,14 @@ VISUAL = Rule(
     source="pdfminer.six, pdfplumber; UAX #9 taken backwards",
 )
 PLAIN = Rule(
-    id=letters.FORMS.id,
+    id=letters.SHAPED_FORM.id,
     family=FAMILY,
     scope="text",
-    why=letters.FORMS.why,
+    why=letters.SHAPED_FORM.why,
     find=visual_lines.find_shaped_lines,
-    examples=letters.FORMS.examples,
-    near_misses=letters.FORMS.near_misses,
-    source=letters.FORMS.source,
+    examples=letters.SHAPED_FORM.examples,
+    near_misses=letters.SHAPED_FORM.near_misses,
+    source=letters.SHAPED_FORM.source,
 )
 OVER_LINES = Rule(
     id=over_lines.RULE,

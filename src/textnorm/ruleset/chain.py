@@ -44,7 +44,7 @@ BEFORE: tuple[Rule, ...] = (
     *extracted.TEXT,
 )
 BEHIND: tuple[Rule, ...] = (
-    letters.FORMS,
+    letters.SHAPED_FORM,
     extracted.ORNAMENT,  # before the tatweels that prove it are taken away
     *marks.RULES,
     *letters.RULES,

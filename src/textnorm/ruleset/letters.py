@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from ..chars import (
     ALEF_MAKSURA,
@@ -27,19 +28,16 @@ from ..lazy import lazy_pattern
 from ..lexicon import is_word
 from ..ruleset.rule import Rule
 from ..script.words import in_persian_letters
+from .extracted.triggers import FORM_RANGES, FORMS
 
-_FORMS = [
-    *range(0xFB50, 0xFBB2),
-    *range(0xFBD3, 0xFD3E),
-    *range(0xFD50, 0xFDC8),
-    *range(0xFDF0, 0xFDFA),
-    *range(0xFE70, 0xFEFD),
-]
+#: signs of whole phrases and of a currency, which show no letters of a word
+_SYMBOLS = "ﷺﷻ﷼"
 
 
-def _presentation_forms() -> dict[str, str]:
-    """Return each shaped form and the letters it shows; the symbols ﷺ ﷻ ﷼ are none and stay."""
-    forms = list(map(chr, _FORMS))
+@cache
+def presentation_forms() -> dict[str, str]:
+    """Return each shaped form and the letters it shows; the symbols are none and stay."""
+    forms = sorted(FORMS.difference(_SYMBOLS))
     shown = in_persian_letters(unicodedata.normalize("NFKC", "\n".join(forms)))
     bare = shown.replace(" ", "").replace(TATWEEL, "")  # forms of a mark alone show it on one of these
     foreign = frozenset(FOREIGN_LETTERS)
@@ -54,11 +52,13 @@ def _variants(*letters: str) -> dict[str, str]:
     return {letter: LETTER_VARIANTS[letter] for letter in letters}
 
 
-FORMS = Rule(
+SHAPED_FORM = Rule(
     id="presentation-form",
     family="marks",
     why="Shaped forms and ligatures are for old fonts; the text is written with the letters themselves.",
-    mapping=_presentation_forms(),
+    pattern=f"[{FORM_RANGES}]",
+    replacement=lambda form: presentation_forms().get(form[0], form[0]),
+    trigger_chars=FORMS,
     examples=(("ﺳﻼﻡ ﺩﻧﯿﺎ", "سلام دنیا"), ("ﷲ", "الله")),
     near_misses=("ﷺ", "۵۰ ﷼"),
     source="Unicode, Arabic Presentation Forms-A and -B",

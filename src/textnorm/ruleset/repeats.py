@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from itertools import product
 
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS
@@ -79,7 +78,7 @@ def _best_lengths(word: str, stretches: list[re.Match[str]]) -> tuple[int, ...]:
     return max(ways, key=lambda way: _preference(lexicon_rank(_spelt(word, stretches, way)), sum(way)))
 
 
-def _preference(rank: Rank, letters: int) -> tuple[Rank, int]:
+def _preference(rank: int, letters: int) -> tuple[int, int]:
     """Return what puts words in order: of those that the lexicon knows equally well the shorter one comes first, but for two words in one («الحمدلله»)."""
     return rank, letters if rank == Rank.TWO_WORDS else -letters
 
@@ -92,8 +91,8 @@ def _spelt(word: str, stretches: list[re.Match[str]], lengths: tuple[int, ...]) 
     return "".join(parts) + word[end:]
 
 
-class Rank(IntEnum):
-    """How well the lexicon knows a word."""
+class Rank:
+    """How well the lexicon knows a word: numbers, since making an enumeration costs as much as loading a module."""
 
     UNKNOWN = 0
     RARE = 1  #: stands in a word list only
@@ -104,7 +103,7 @@ class Rank(IntEnum):
     FREE = 6  #: seen often
 
 
-def lexicon_rank(word: str) -> Rank:
+def lexicon_rank(word: str) -> int:
     """Return how well the lexicon knows *word*, whole or in its pieces."""
     if len(word) > _LONGEST:
         return Rank.UNKNOWN

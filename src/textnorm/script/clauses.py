@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS, ZWNJ
 from ..lazy import lazy_pattern
@@ -51,7 +51,8 @@ _NAMED = lazy_pattern(
     rf"({_NAME}(?: [{ARABIC_LETTERS}{ZWNJ}]{{2,14}}+){{0,{_NAMED_WITHIN - 1}}}+){_BEFORE_COLON}"
 )
 _COLON = lazy_pattern(_BEFORE_COLON)
-_Span = tuple[Literal["other"], int, int]
+if TYPE_CHECKING:
+    _Span = tuple[Literal["other"], int, int]
 
 
 def has_language_hint(text: str) -> bool:

@@ -76,7 +76,7 @@ LANGUAGES = frozenset(
 def as_typed(words: frozenset[str]) -> frozenset[str]:
     """Return *words*, which are in Persian letters, with yeh and kaf as either keyboard gives them."""
     return words.union(
-        word.translate({ord(YEH): yeh, ord(KAF): kaf})
+        word.replace(YEH, yeh).replace(KAF, kaf)
         for word in words
         if YEH in word or KAF in word
         for yeh in (YEH, ARABIC_YEH)

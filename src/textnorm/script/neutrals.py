@@ -10,7 +10,7 @@ of a line Persian.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..chars import (
     ARABIC_DIGITS,
@@ -27,8 +27,9 @@ from ..lazy import lazy_pattern
 from .protected import is_address
 from .sentences import marks_of_others
 
-Kind = Literal["persian", "latin", "protected", "other"]
-Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
+if TYPE_CHECKING:  # to make such types takes longer than to load a module
+    Kind = Literal["persian", "latin", "protected", "other"]
+    Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
 
 #: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
 ARABIC_SIGNS = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"

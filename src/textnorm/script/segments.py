@@ -11,25 +11,29 @@ protected span and no foreign letter is Persian as a whole, and that is found wi
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
 from .blocks import blocks
 from .clauses import ARTICLE_HINT, has_name, is_surely_persian, may_hold_others, other_languages
 from .languages import is_spelt_by_others
-from .neutrals import ARABIC_SIGNS, SIGN, Cut, Kind, with_neutrals
+from .neutrals import ARABIC_SIGNS, SIGN, with_neutrals
 from .protected import protected
 from .structures import may_hold_structure
 from .verse_lines import may_hold_verse, verse_gap
 
+if TYPE_CHECKING:
+    from .neutrals import Cut, Kind
 
-class Segment(NamedTuple):
+
+class Segment:
     """A piece of a text: its kind and its place, in code points of the text."""
 
-    kind: Kind
-    start: int
-    end: int
+    __slots__ = ("end", "kind", "start")
+
+    def __init__(self, kind: Kind, start: int, end: int) -> None:
+        self.kind, self.start, self.end = kind, start, end
 
 
 # --- lines -----------------------------------------------------------------------------------------------

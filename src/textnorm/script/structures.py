@@ -191,17 +191,17 @@ def may_hold_structure(text: str) -> bool:
     >>> may_hold_structure("باد، باران (و برف)"), may_hold_structure("x = 1")
     (False, True)
     """
-    return bool(_may_hold(text))
+    return bool((_may_hold or STRUCTURE_HINT.search)(text))
 
 
-_may_hold: Callable[[str], object] = STRUCTURE_HINT.search
+_may_hold: Callable[[str], object] | None = None
 
 
 def tell_kinds_by(kinds: Callable[[str], int], may_hold: Callable[[str], object] | None = None) -> None:
     """Have *kinds* tell which kinds may stand in a line, a bit for each in the order of `STRUCTURES`, and *may_hold*, if it is
     one, whether any may: the core has automata for it."""
     global _kinds_of, _may_hold
-    _kinds_of, _may_hold = kinds, may_hold or STRUCTURE_HINT.search
+    _kinds_of, _may_hold = kinds, may_hold
 
 
 def kinds_by_pieces(line: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, starmap
+
 EMBEDDING, DIRECTION_MARK = "embedding", "direction-mark"
 CP1256, LOOKALIKE = "cp1256-as-1252", "look-alike-letter"
 VISUAL_SHAPES, VISUAL_WORDS = "visual-order", "visual-order-words"
@@ -15,7 +17,9 @@ LOOKALIKES = frozenset("\u06c5\u05d1\u05d3\u05d5\u06cb\u06d0")
 _RANGES = ((0xFB50, 0xFBB2), (0xFBD3, 0xFD3E), (0xFD50, 0xFDC8), (0xFDF0, 0xFDFD), (0xFE70, 0xFEFD))
 #: presentation forms that show a mark alone, or nothing
 _MARKS = "\ufc5e\ufc5f\ufc60\ufc61\ufc62\ufc63\ufd90\ufd91\ufe70\ufe72\ufe73\ufe74\ufe75\ufe76\ufe78\ufe7a\ufe7c\ufe7e"
-#: every presentation form of a letter
-SHAPES = frozenset().union(*(map(chr, range(first, last)) for first, last in _RANGES)) - set(_MARKS)
+#: every presentation form, as ranges for use between brackets and as a set; and every one of a letter
+FORM_RANGES = "".join(f"{chr(first)}-{chr(last - 1)}" for first, last in _RANGES)
+FORMS = frozenset(map(chr, chain.from_iterable(starmap(range, _RANGES))))
+SHAPES = FORMS.difference(_MARKS)
 #: a mark in front of its word, as visual order has it
 EARLY_MARKS = "،.؛:؟!"

@@ -75,7 +75,7 @@ def plain(text: str) -> str:
 
 @cache
 def _plain_letters() -> dict[int, str]:
-    return str.maketrans(letters.FORMS.mapping or {})
+    return str.maketrans(letters.presentation_forms())
 
 
 def _turned(line: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from ...chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH
 from ...lexicon import load, pair_key, stem, stem_pair_key
 from ...lexicon.flags import (
@@ -47,8 +45,8 @@ from .pair_context import BESIDE_LETTER, BOUND, CLASS, LETTERS, PREPOSED, WINE, 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 
 
-class LeftRole(IntEnum):
-    """What the end of a word asks of the next word; two bits for the scan."""
+class LeftRole:
+    """What the end of a word asks of the next word; two bits for the scan. Numbers, since an enumeration takes long to make."""
 
     NONE = 0  #: nothing: از
     OPENS = 1  #: begins joined pairs: دانش
@@ -56,7 +54,7 @@ class LeftRole(IntEnum):
     PREFIX = 3  #: stands before a verb: می
 
 
-class RightRole(IntEnum):
+class RightRole:
     """What the start of a word offers to the word before it; two more bits."""
 
     NONE = 0  #: nothing: از
@@ -66,9 +64,9 @@ class RightRole(IntEnum):
 
 
 LEFT_ROLE, RIGHT_ROLE = 3, 12  #: the bits of each
-#: the same as plain integers, for functions that are called for each new word
-_OPENS, _OPENS_ALL, _PREFIX = map(int, (LeftRole.OPENS, LeftRole.OPENS_ALL, LeftRole.PREFIX))
-_CLOSES, _CLOSES_FREE, _SUFFIX = map(int, (RightRole.CLOSES, RightRole.CLOSES_FREE, RightRole.SUFFIX))
+#: the same under names that are looked up sooner, for functions that are called for each new word
+_OPENS, _OPENS_ALL, _PREFIX = LeftRole.OPENS, LeftRole.OPENS_ALL, LeftRole.PREFIX
+_CLOSES, _CLOSES_FREE, _SUFFIX = RightRole.CLOSES, RightRole.CLOSES_FREE, RightRole.SUFFIX
 
 #: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
 _MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))

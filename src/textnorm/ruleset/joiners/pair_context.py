@@ -115,7 +115,7 @@ def _class_of() -> dict[str, int]:
 _BITS = {
     morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER)
     | PREPOSED * (morpheme in PREPOSITIONS)
-    | BINDS * (morpheme in TIMES | POINTING)
+    | BINDS * (morpheme in TIMES or morpheme in POINTING)
     | LETTER * (morpheme in LETTERS)
     for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS | TIMES | POINTING | LETTERS
 }
