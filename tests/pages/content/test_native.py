@@ -23,6 +23,7 @@ from textnorm.pages.content.characters import (
 )
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.forest_tables import FILES, from_image, image as forest_image, parts
+from textnorm.pages.content.judged import judged
 from textnorm.pages.content.line_features import OWN_NAMES, Own
 from textnorm.pages.content.model import EXITS, Forest, page_model, source_of
 from textnorm.pages.content.native import reader
@@ -349,6 +350,9 @@ def test_shared_words(lines):
     assert native.shared(read[-2], read[-1], *flags).tolist() == shared_words._shared(
         telling, list(counts), sentences, first
     )
+    found = native.repeats(lines, read[-1])
+    assert tuple(column.tolist() for column in found) == shared_words._repeats(lines)
+    assert found[0].tolist() == first
 
 
 @given(LINES, st.integers(-4000, 4000))
@@ -367,6 +371,8 @@ def test_scores(lines, least):
     second = context_columns(raw, scores)
     chosen = [second[name] for name in model["second"]["features"]]
     exec(source_of(len(chosen), model["second"]["trees"], exits), space)
+    told = judged(Own(lines, read.telling, read.counts, read.columns), page_model())
+    assert told["exact"].tolist() == page_model().second.scores(context_columns(raw, scores))
     core = Forest.of_data(model["second"], exits)
     assert core.score(chosen) == space["score"](chosen)
 
@@ -437,6 +443,11 @@ def test_wrong_columns_are_refused():
     for wrong in ((one, two, one), (one, one, [1])):
         with pytest.raises(ValueError, match="one length"):
             native.shared([b""], *wrong)
+    for wrong in (two, [1]):
+        with pytest.raises(ValueError, match="one length"):
+            native.repeats(["a"], wrong)
+    with pytest.raises(TypeError):
+        native.repeats([[]], one)
     with pytest.raises(ValueError, match="a row"):
         native.shared([b""], one, one, one)
     with pytest.raises(ValueError, match="empty"):

@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 
 from textnorm.core import native_module
 from textnorm.pages.content.columns import Column
+from textnorm.pages.content.model import Forest
 from textnorm.pages.content.programs import Program, program
 from textnorm.pages.content.whole_columns import everywhere, line_count, peak, places, total
 
@@ -96,11 +97,11 @@ def test_a_division_by_zero_is_an_error():
 )
 def test_a_broken_program_is_refused(step):
     made = native_module().Program
-    assert made(1, 1, 2, array("q", (0, 1, 0, -1, 5, 0)).tobytes(), ()).run([Column([1, 2])]) == [
+    assert made(1, 1, 2, array("q", (0, 1, 0, -1, 5, 0)).tobytes(), (), ()).run([Column([1, 2])]) == [
         Column([6, 7])
     ]
     with pytest.raises(ValueError, match="program"):
-        made(1, 1, 2, array("q", (*step, 0, 0)).tobytes(), ())
+        made(1, 1, 2, array("q", (*step, 0, 0)).tobytes(), (), ())
 
 
 @pytest.mark.skipif(native_module() is None, reason="needs the native core")
@@ -109,3 +110,50 @@ def test_columns_that_a_program_cannot_take_are_refused():
     for wrong in (Column([1, 2]), [1]):
         with pytest.raises(ValueError, match="one length"):
             rule({"x": Column([1]), "y": wrong})
+
+
+#: asks whether the second of two numbers is above 5, and then for the first
+TREE = {"features": ["one", "other"], "trees": [[[1, 5, 1, 2], [-1, 70], [0, 1, 3, 4], [-1, -8], [-1, 9]]]}
+
+
+def test_a_program_asks_a_forest():
+    forest = Forest.of_data(TREE, {})
+
+    def rule(columns):
+        features = {"one": columns["y"] - 1, "other": columns["x"] + 3}
+        return {"score": forest.column(features), "twice": forest.column(features) * 2 + columns["x"]}
+
+    given = {"x": Column([1, 3, 9]), "y": Column([0, 1, 7])}
+    wanted = forest.scores({"one": given["y"] - 1, "other": given["x"] + 3})
+    assert wanted == [70, -8, 9]
+    for asked in (rule, Program(rule, ("x", "y"))):
+        found = asked(given)
+        assert found["score"].tolist() == wanted
+        assert found["twice"].tolist() == [141, -13, 27]
+
+
+@pytest.mark.skipif(native_module() is None, reason="needs the native core")
+@pytest.mark.parametrize(
+    ("forests", "step"),
+    [
+        ((), (25, 1, -1, -1, 0, 0)),
+        ((b"\0" * 8,), (25, 1, -1, -1, 1, 0)),
+        ((b"\0" * 8,), (25, 1, -1, -1, -1, 0)),
+        ((b"\0" * 8,), (25, 0, -1, -1, 0, 0)),
+        ((b"\0" * 8,), (25, 1, 0, -1, 0, 0)),
+        ((b"\0" * 7,), (25, 1, -1, -1, 0, 0)),
+        ((b"\0" * 4 + b"\1\0\0\0",), (25, 1, -1, -1, 0, 0)),
+        ((b"\0" * 4 + b"\xff" * 4,), (25, 1, -1, -1, 0, 0)),
+    ],
+)
+def test_a_program_that_asks_no_forest_is_refused(forests, step):
+    made, forest = native_module().Program, Forest.of_data(TREE, {}).score.__self__
+    right = made(
+        1, 1, 2, array("q", (25, 1, -1, -1, 0, 0)).tobytes(), (), ((forest, array("i", (0, 0)).tobytes()),)
+    )
+    assert right.run([Column([1, 9])]) == [Column([70, 9])]
+    steps = array("q", step).tobytes()
+    with pytest.raises(ValueError, match="program"):
+        made(1, 1, 2, steps, (), tuple((forest, rows) for rows in forests))
+    with pytest.raises(ValueError, match="program"):
+        made(1, 1, 2, array("q", (25, 1, -1, -1, 0, 0)).tobytes(), (), ((Column([1]), bytes(8)),))

@@ -26,6 +26,8 @@ typedef struct {
     int trees_n, exits_n, features;
 } Forest;
 
+static void forest_free(PyObject *self);
+
 enum { BESIDE = 8 };        /* how many lines are led through a tree at a time */
 
 /* Small numbers, those of each line side by side, with room for a multiple of BESIDE lines. */
@@ -97,11 +99,17 @@ static void score_lines(const Forest *forest, Table *table, int64_t *scores, Py_
 /* thresholds are between these */
 static int16_t small(long long value) { return (int16_t)(value > INT16_MAX ? INT16_MAX : value <= INT16_MIN ? INT16_MIN + 1 : value); }
 
+/* How many numbers a table has room for: none of them is empty. */
+static size_t room_of(Py_ssize_t lines, int width) { return (size_t)((lines + BESIDE - 1) / BESIDE * BESIDE) * (size_t)width + 1; }
+
+static void put_numbers(const int64_t *numbers, Py_ssize_t lines, int16_t *to, int width) {
+    for (Py_ssize_t i = 0; i < lines; i++) to[i * width] = small(numbers[i]);
+}
+
 /* Put the numbers of a column into a table, each *width* numbers behind the one before; 0, or FAILED with a Python error set. */
 static int put_column(PyObject *column, Py_ssize_t lines, int16_t *to, int width) {
     if (is_column(column)) {
-        const int64_t *numbers = ((Column *)column)->at;
-        for (Py_ssize_t i = 0; i < lines; i++) to[i * width] = small(numbers[i]);
+        put_numbers(((Column *)column)->at, lines, to, width);
         return 0;
     }
     for (Py_ssize_t i = 0; i < lines; i++) to[i * width] = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
@@ -122,8 +130,7 @@ static int read_columns(const Forest *forest, PyObject *columns, Table *table) {
             return FAILED;
         }
         table->n = size;
-        size_t numbers = (size_t)((size + BESIDE - 1) / BESIDE * BESIDE) * (size_t)forest->features;
-        if (!f && !(table->at = PyMem_Calloc(numbers + 1, sizeof *table->at))) {
+        if (!f && !(table->at = PyMem_Calloc(room_of(size, forest->features), sizeof *table->at))) {
             PyErr_NoMemory();
             return FAILED;
         }
@@ -132,17 +139,26 @@ static int read_columns(const Forest *forest, PyObject *columns, Table *table) {
     return 0;
 }
 
+/* Score the lines of a table; *to* has room for a number a line. 0, or FAILED with a Python error set. */
+static int score_table(const Forest *forest, Table *table, int64_t *to) {
+    Py_ssize_t *open = PyMem_Malloc(((size_t)table->n + 1) * 2 * sizeof *open);
+    if (!open) {
+        PyErr_NoMemory();
+        return FAILED;
+    }
+    score_lines(forest, table, to, open);
+    PyMem_Free(open);
+    return 0;
+}
+
 static PyObject *score(PyObject *self, PyObject *columns) {
     const Forest *forest = (const Forest *)self;
     Table table = {0};
     PyObject *scores = read_columns(forest, columns, &table) ? NULL : PyList_New(table.n);
     Py_ssize_t lines = table.n;
-    int64_t *sums = scores ? PyMem_Malloc(((size_t)lines + 1) * (sizeof(int64_t) + 2 * sizeof(Py_ssize_t))) : NULL;
-    if (scores && !sums) {
-        PyErr_NoMemory();
-        Py_CLEAR(scores);
-    }
-    if (sums) score_lines(forest, &table, sums, (Py_ssize_t *)(sums + lines));
+    int64_t *sums = scores ? PyMem_Malloc(((size_t)lines + 1) * sizeof *sums) : NULL;
+    if (scores && !sums) PyErr_NoMemory();
+    if (scores && (!sums || score_table(forest, &table, sums))) Py_CLEAR(scores);
     for (Py_ssize_t i = 0; scores && i < lines; i++) {
         PyObject *value = PyLong_FromLongLong(sums[i]);
         if (!value || PyList_SetItem(scores, i, value)) Py_CLEAR(scores);
@@ -150,6 +166,26 @@ static PyObject *score(PyObject *self, PyObject *columns) {
     PyMem_Free(sums);
     PyMem_Free(table.at);
     return scores;
+}
+
+/* How many features a forest asks for; 0 for what is no forest. */
+int features_of(PyObject *object) {
+    int is_forest = PyType_GetSlot(Py_TYPE(object), Py_tp_dealloc) == (void *)forest_free;
+    return is_forest ? ((const Forest *)object)->features : 0;
+}
+
+/* The scores of *n* lines, of which *row* has a row of numbers for each feature, by its place among *places*. */
+int score_rows(PyObject *self, int64_t *const *row, const int32_t *places, Py_ssize_t n, int64_t *to) {
+    const Forest *forest = (const Forest *)self;
+    Table table = {PyMem_Calloc(room_of(n, forest->features), sizeof(int16_t)), n};
+    if (!table.at) {
+        PyErr_NoMemory();
+        return FAILED;
+    }
+    for (int f = 0; f < forest->features; f++) put_numbers(row[places[f]], n, table.at + f, forest->features);
+    int result = score_table(forest, &table, to);
+    PyMem_Free(table.at);
+    return result;
 }
 
 static int refuse(const char *why) {

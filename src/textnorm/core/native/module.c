@@ -396,6 +396,7 @@ static int fill_module(PyObject *module) {
 static PyMethodDef functions[] = {
     {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, the same stripped, where they begin, which are filled, the gaps."},
     {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
+    {"repeats", repeats, METH_VARARGS, "Whether each line stands there for the first time, and how often it does."},
     {"block_tree", block_tree, METH_VARARGS, "The blocks round the lines of a page, and what is said of them."},
     {"main_places", main_places, METH_O, "The place of most of the text of each line."},
     {"places_round", places_round, METH_VARARGS, "Places and those round them, each with how many are round it."},

@@ -147,6 +147,7 @@ int add(PyObject *list, PyObject *object); /* appends an object and lets it go *
 int whitespace_open(Whitespace *whitespace, PyObject *from);
 void strip(const Whitespace *whitespace, const Unit *s, Py_ssize_t *first, Py_ssize_t *last);
 PyObject *shared(PyObject *self, PyObject *args);
+PyObject *repeats(PyObject *self, PyObject *args);
 
 /* column.c: whole numbers, one a line of a page */
 typedef struct {
@@ -176,7 +177,8 @@ typedef void (*Operation)(const Operands *r);
 /* in the order of textnorm.pages.content.programs */
 enum {
     ADDED, SUBTRACTED, MULTIPLIED, DIVIDED, COMMON_BITS, ALL_BITS, IS_LESS, IS_MORE, IS_EQUAL, HAS_BITS, LESS_OF, MORE_OF,
-    BIT_LENGTHS, STEPS, SHIFTED, TOTALS, LOWEST, WINDOW, SINCE, UNTIL, RUNS, SUMS, PEAKS, HELD, HELD_BELOW, OPERATIONS
+    BIT_LENGTHS, STEPS, SHIFTED, TOTALS, LOWEST, WINDOW, SINCE, UNTIL, RUNS, SUMS, PEAKS, HELD, HELD_BELOW, OPERATIONS,
+    SCORED = OPERATIONS /* by a forest: what a program alone can do */
 };
 extern const Operation OPERATION[OPERATIONS];
 int may_divide(const Side *by, Py_ssize_t n);
@@ -227,6 +229,10 @@ PyObject *column_peaks(PyObject *self, PyObject *starts);
 PyObject *column_max(PyObject *self, PyObject *none);
 PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given);
+
+/* forest.c */
+int features_of(PyObject *object);
+int score_rows(PyObject *self, int64_t *const *row, const int32_t *places, Py_ssize_t n, int64_t *to);
 
 /* reader.c, column.c, program.c, forest.c */
 int add_reader(PyObject *module);

@@ -1,7 +1,8 @@
 /* Owns the type Program: operations with columns, written down once (textnorm.pages.content.programs) and done in one go. */
 #include "pages.h"
 
-/* One operation: what is done, the row that it makes, and of what. A side below zero is the number x, one behind all rows a table. */
+/* One operation: what is done, the row that it makes, and of what. A side below zero is the number x, one behind all rows a table.
+   To score has no sides: x is the number of a forest. */
 typedef struct {
     int64_t what, to, a, b, x, y;
 } Step;
@@ -10,6 +11,7 @@ typedef struct {
     PyObject_HEAD
     Step *steps;
     PyObject *tables;       /* a tuple of columns */
+    PyObject *forests;      /* a tuple of pairs: a forest, and as bytes the rows of its features */
     Py_ssize_t steps_n;
     int inputs, outputs, rows;  /* the first rows are those of columns that are given, the next ones are returned */
 } Program;
@@ -19,9 +21,31 @@ static int is_source(const Program *program, const Step *step, int64_t side) {
     return side < program->rows || (is_table && step->what == STEPS && side == step->b);
 }
 
+/* The rows of the features of a forest; NULL for what is none. */
+static const int32_t *features_at(const Program *program, int64_t number, PyObject **forest, int *n) {
+    PyObject *pair = number >= 0 && number < PyTuple_Size(program->forests) ? PyTuple_GetItem(program->forests, number) : NULL;
+    if (!pair || !PyTuple_Check(pair) || PyTuple_Size(pair) != 2) return NULL;
+    PyObject *rows = PyTuple_GetItem(pair, 1);
+    *forest = PyTuple_GetItem(pair, 0), *n = features_of(*forest);
+    int fits = *n && PyBytes_Check(rows) && PyBytes_Size(rows) == *n * (Py_ssize_t)sizeof(int32_t);
+    return fits ? (const int32_t *)(const void *)PyBytes_AsString(rows) : NULL;
+}
+
+static int scores_soundly(const Program *program, const Step *step) {
+    PyObject *forest;
+    int n, sound = step->a < 0 && step->b < 0 && step->to >= program->inputs && step->to < program->rows;
+    const int32_t *places = sound ? features_at(program, step->x, &forest, &n) : NULL;
+    for (int f = 0; places && f < n; f++) sound = sound && places[f] >= 0 && places[f] < program->rows && places[f] != step->to;
+    return sound && places;
+}
+
 /* All that could lead to memory that is not ours is looked at once. */
 static int is_sound(const Program *program) {
     for (const Step *step = program->steps; step < program->steps + program->steps_n; step++) {
+        if (step->what == SCORED) {
+            if (!scores_soundly(program, step)) return 0;
+            continue;
+        }
         int binary = step->what <= MORE_OF, known = step->what >= 0 && step->what < OPERATIONS;
         int made = step->to >= program->inputs && step->to < program->rows && step->to != step->a && step->to != step->b;
         int sides = is_source(program, step, step->a) && is_source(program, step, step->b) && (binary || (step->a >= 0 && step->b >= 0));
@@ -34,17 +58,18 @@ static int is_sound(const Program *program) {
     return program->inputs > 0 && program->outputs >= 0 && program->rows >= program->inputs + program->outputs;
 }
 
-/* Program(given, returned, all rows, operations as numbers, tables) */
+/* Program(given, returned, all rows, operations as numbers, tables, forests) */
 static PyObject *program_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
-    PyObject *tables;
+    PyObject *tables, *forests;
     Py_buffer steps;
     int inputs, outputs, rows;
-    if (!PyArg_ParseTuple(args, "iiiy*O!", &inputs, &outputs, &rows, &steps, &PyTuple_Type, &tables)) return NULL;
+    if (!PyArg_ParseTuple(args, "iiiy*O!O!", &inputs, &outputs, &rows, &steps, &PyTuple_Type, &tables, &PyTuple_Type, &forests))
+        return NULL;
     Program *program = (Program *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
     if (program) {
         program->inputs = inputs, program->outputs = outputs, program->rows = rows;
-        program->tables = Py_NewRef(tables);
+        program->tables = Py_NewRef(tables), program->forests = Py_NewRef(forests);
         program->steps_n = steps.len / (Py_ssize_t)sizeof(Step);
         program->steps = PyMem_Malloc((size_t)steps.len + 1);
         if (program->steps) memcpy(program->steps, steps.buf, (size_t)program->steps_n * sizeof(Step));
@@ -60,6 +85,7 @@ static void program_free(PyObject *self) {
     Program *program = (Program *)self;
     PyTypeObject *type = Py_TYPE(self);
     Py_XDECREF(program->tables);
+    Py_XDECREF(program->forests);
     PyMem_Free(program->steps);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);
@@ -72,6 +98,12 @@ static Side side_of(const Program *program, int64_t *const *row, const Step *ste
 }
 
 static int do_step(const Program *program, const Step *step, int64_t *const *row, Py_ssize_t n) {
+    if (step->what == SCORED) {
+        PyObject *forest;
+        int features;
+        const int32_t *places = features_at(program, step->x, &forest, &features);
+        return score_rows(forest, row, places, n, row[step->to]);
+    }
     Py_ssize_t size = step->b < program->rows ? n : lines_in(PyTuple_GetItem(program->tables, step->b - program->rows));
     Side a = side_of(program, row, step, step->a), b = side_of(program, row, step, step->b);
     Operands r = {a, b, step->x, step->y, size, n, row[step->to]};

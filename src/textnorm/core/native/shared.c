@@ -93,3 +93,39 @@ PyObject *shared(PyObject *self, PyObject *args) {
     PyMem_Free(pool.slots);
     return (PyObject *)result;
 }
+
+/* Where a line stood first, from 0 on: *line*, if it is met for the first time; FAILED with a Python error set. */
+static Py_ssize_t first_place(PyObject *places, PyObject *text, Py_ssize_t line) {
+    PyObject *place = text ? PyDict_GetItemWithError(places, text) : NULL;
+    if (place) return PyLong_AsSsize_t(place);
+    place = text && !PyErr_Occurred() ? PyLong_FromSsize_t(line) : NULL;
+    int failed = !place || PyDict_SetItem(places, text, place);
+    Py_XDECREF(place);
+    return failed ? FAILED : line;
+}
+
+/* repeats(lines, column): for each line whether it stands there for the first time, and how often it stands there; two columns. */
+PyObject *repeats(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *lines, *like;
+    if (!PyArg_ParseTuple(args, "O!O", &PyList_Type, &lines, &like)) return NULL;
+    Py_ssize_t n = PyList_Size(lines);
+    if (!is_column(like) || lines_in(like) != n) return PyErr_Format(PyExc_ValueError, "a column of one length is wanted");
+    PyObject *places = PyDict_New();
+    Column *first = places ? column_like(like) : NULL, *often = first ? column_like(like) : NULL;
+    Column *at = often ? column_like(like) : NULL;
+    int failed = !at;
+    for (Py_ssize_t i = 0; i < n && !failed; i++) {
+        Py_ssize_t place = first_place(places, PyList_GetItem(lines, i), i);
+        failed = place < 0;
+        if (failed) break;
+        first->at[i] = place == i;
+        often->at[place]++;
+        at->at[i] = place;
+    }
+    for (Py_ssize_t i = 0; i < n && !failed; i++) often->at[i] = often->at[at->at[i]];
+    PyObject *both = failed ? NULL : PyTuple_Pack(2, first, often);
+    PyObject *made[] = {places, (PyObject *)first, (PyObject *)often, (PyObject *)at};
+    for (int i = 0; i < 4; i++) Py_XDECREF(made[i]);
+    return both;
+}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from textnorm.pages.content.line_features import Own
+from textnorm.pages.content.columns import Column
 from textnorm.pages.interface import ALONE, mask
 
 #: the fewest rows on end, and most words of one
@@ -14,18 +14,23 @@ _ROWS, _WORDS = 3, 14
 _OFFERED = mask("shop")
 
 
-def with_facts(page: Own, kept: Sequence[bool]) -> list[bool]:
-    """Return which lines stay: those that do already, and rows of facts among which half do.
+def fact_columns(own: Mapping[str, Column]) -> dict[str, Column]:
+    """Return which lines may be rows of facts, and which are the last of enough of them on end."""
+    words, bits = own["words"], own["bits"]
+    allowed = bits.has(ALONE).equals(0) | bits.has(_OFFERED)
+    facts = (own["colon"] > 0) & (words > 1) & (words < _WORDS + 1) & allowed
+    return {"fact": facts, "facts": facts.window(_ROWS - 1, 0) > _ROWS - 1}
+
+
+def with_facts(lines: Sequence[str], told: Mapping[str, Column], kept: list[bool]) -> list[bool]:
+    """Return which lines stay: those that do already, and rows of facts among which half do, by their `fact_columns`.
 
     Of three rows and more on end, each a name and what it is with a colon between them, all stay if half of them do.
     """
-    words, bits = page.columns["words"], page.columns["bits"]
-    allowed = bits.has(ALONE).equals(0) | bits.has(_OFFERED)
-    facts = (page.columns["colon"] > 0) & (words > 1) & (words < _WORDS + 1) & allowed
-    if not (facts.window(_ROWS - 1, 0) > _ROWS - 1).sum():
-        return list(kept)
+    if not told["facts"].sum():
+        return kept
     stay: list[bool] = []
-    rows = (fact and line[-1] != ":" for fact, line in zip(facts, page.lines, strict=True))
+    rows = (fact and line[-1] != ":" for fact, line in zip(told["fact"], lines, strict=True))
     for fact, run in groupby(zip(rows, kept, strict=True), key=lambda row: bool(row[0])):
         flags = [flag for _, flag in run]
         all_stay = fact and len(flags) >= _ROWS and 2 * sum(flags) >= len(flags)

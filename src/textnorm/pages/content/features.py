@@ -8,14 +8,13 @@ is one feature among many, absent for Persian. Time is linear in the length of t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.counted_words import CONCEPTS
 from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
 from textnorm.pages.content.programs import program
-from textnorm.pages.content.shared_words import shared
+from textnorm.pages.content.shared_words import repeats, shared
 from textnorm.pages.content.whole_columns import line_count, places, size_table, total
 
 _TOP = 16
@@ -32,16 +31,25 @@ _SHIFTS = (("size", 1), ("end", -1), ("end", 1), ("role", -1), ("role", 1), ("st
 _HIDDEN = ("words", "concepts", "bits")
 
 
+#: what `features` is given
+GIVEN = (*OWN_NAMES, "sentence", "shared", "repeats")
+
+
 def page_columns(page: Own) -> dict[str, Column]:
     """Return a column for each feature, of the lines of one page."""
+    return features(given_columns(page))
+
+
+def given_columns(page: Own) -> dict[str, Column]:
+    """Return what each line of a page is alone, and what it shares with others."""
     own = page.columns
     words, end = own["words"], own["end"]
     sentence = (words > 24) | ((words > 9) & (end > 0) & (end < 4))
-    return _features(own | {"sentence": sentence} | _repeat_columns(page, sentence))
+    return own | {"sentence": sentence} | _repeat_columns(page, sentence)
 
 
-@program(*OWN_NAMES, "sentence", "shared", "repeats")
-def _features(own: Mapping[str, Column]) -> dict[str, Column]:
+@program(*GIVEN)
+def features(own: Mapping[str, Column]) -> dict[str, Column]:
     """Return a column for each feature, of what each line is alone and what it shares with others."""
     words, sentence = own["words"], own["sentence"]
     weight = words * sentence
@@ -164,15 +172,8 @@ def _intro(ends: Column, sure: Column) -> Column:
 
 def _repeat_columns(page: Own, sentence: Column) -> dict[str, Column]:
     """Return how many of a line's words the page's other sentences have too, in eighths, and how often it stands there."""
-    size = len(page.lines)
-    places = dict(zip(reversed(page.lines), range(size - 1, -1, -1), strict=True))  # the first of equal lines
-    if len(places) == size:
-        once = Column.filled(1, size)
-        return {"shared": shared(page.telling, page.counts, sentence, once), "repeats": once}
-    stands_at = [places[line] for line in page.lines]
-    first = [int(place == number) for number, place in enumerate(stands_at)]
-    often = Counter(stands_at)
+    first, often = repeats(page.lines, sentence)
     return {
-        "shared": shared(page.telling, page.counts, sentence, Column(first)),
-        "repeats": Column([often[place] for place in stands_at]).at_most(_OFTEN),
+        "shared": shared(page.telling, page.counts, sentence, first),
+        "repeats": often.at_most(_OFTEN),
     }

@@ -7,7 +7,9 @@ where little is certain, doubtful lines stay; where the text stands out, they go
 
 from __future__ import annotations
 
+from itertools import compress
 from math import exp, log
+from operator import mul
 
 from textnorm.pages.content.columns import Column
 
@@ -29,11 +31,13 @@ def text_level(scores: Column, words: Column) -> int:
     """
     steps = (scores // _STEP + _MOST).at_least(0).at_most(2 * _MOST - 1)
     masses = words.gathered(steps, 2 * _MOST).tolist()
-    expected = [(mass, mass * likely) for mass, likely in zip(masses, _LIKELY, strict=True) if mass]
-    total = sum(share for _, share in expected)
+    met = [*filter(None, masses)]
+    shares = [*map(mul, met, compress(_LIKELY, masses))]
+    total = sum(shares)
     best = kept = right = 0.0
-    for mass, share in reversed(expected):
+    for mass, share in zip(reversed(met), reversed(shares), strict=True):
         kept += mass
         right += share
-        best = max(best, 2 * right / (kept + total))
+        if (found := 2 * right / (kept + total)) > best:
+            best = found
     return max(_LEAST, round(1000 * _SURE * log(best / (2 - best)))) if best else 0

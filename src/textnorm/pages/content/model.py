@@ -8,7 +8,7 @@ file, each checked to be one.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,10 +17,9 @@ from textnorm.core import native_module, table
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.forest_tables import Packed, from_image, packed
 from textnorm.pages.content.neighbour_scores import context_columns
+from textnorm.pages.content.programs import Scores, scored
 from textnorm.pages.shipped import shipped
 
-#: from a column for each feature to a score for each line
-Scores = Callable[[Sequence[Column]], list[int]]
 Node = list[int]
 #: early exits of the first forest: after this many trees a score beyond these bounds (in hundredths) is final
 EXITS = {8: (1500, 230), 24: (2200, 130)}
@@ -70,8 +69,12 @@ class Forest:
         """Return the score of each line of a page."""
         return self.score([columns[name] for name in self.features])
 
+    def column(self, columns: Mapping[str, Column]) -> Column:
+        """Return the same as a column, also in a program."""
+        return scored(self.score, [columns[name] for name in self.features])
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PageModel:
     """Two forests: one sees each line in its surroundings, the other what the first says of the lines round it."""
 

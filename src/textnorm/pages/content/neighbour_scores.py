@@ -31,11 +31,12 @@ RAW = (
 
 def context_columns(raw: Mapping[str, Column], scores: Iterable[int]) -> dict[str, Column]:
     """Return the columns of the second forest: some of the first one's, the scores, the runs."""
-    return _context({**raw, "exact": Column(scores)})
+    return context({**raw, "exact": Column(scores)})
 
 
 @program(*RAW, "role", "dated", "sentence", "exact")
-def _context(raw: Mapping[str, Column]) -> dict[str, Column]:
+def context(raw: Mapping[str, Column]) -> dict[str, Column]:
+    """Return the same, the scores of the first forest among the columns, as ``exact``."""
     columns = {name: raw[name] for name in RAW}
     exact = raw["exact"]
     score = (exact // _STEP).at_most(_MOST).at_least(-_MOST)

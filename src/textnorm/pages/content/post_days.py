@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from textnorm.dates import FoundDate
 from textnorm.dates.header_dates import date_line, dates_of_lines
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.characters import LONGEST_HEADER
+from textnorm.pages.content.columns import Column
 
 #: how far above or below a line that stays a day may stand, in lines
 _REACH = 2
-#: a run of lines that go, a byte each
-_GO = lazy_pattern(rb"\0+")
+_DIGIT = lazy_pattern(r"\d")
 
 
 def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
@@ -30,22 +31,17 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
 
 
 def _near(kept: Sequence[bool]) -> Iterator[int]:
-    """Yield the lines that go right above or below one that stays, in order.
+    """Return the lines that go right above or below one that stays, in order.
 
     >>> list(_near([False] * 5 + [True] + [False] * 3))
     [3, 4, 6, 7]
     """
-    if not any(kept):
-        return
-    for run in _GO.finditer(bytes(kept)):
-        start, end = run.span()
-        below = min(start + _REACH, end) if start else 0
-        yield from range(start, below)
-        yield from range(max(end - _REACH, below), end if end < len(kept) else below)
+    stays = Column(kept)
+    return compress(range(len(kept)), stays.equals(0) & (stays.window(_REACH, _REACH) > 0))
 
 
 def _may_be_day(line: str) -> bool:
-    return len(line) <= LONGEST_HEADER and any(map(str.isdigit, line))
+    return len(line) <= LONGEST_HEADER and _DIGIT.search(line) is not None
 
 
 def _is_day(line: str, found: Sequence[FoundDate]) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.fact_rows import with_facts
-from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.gate import (
     edges,
     has_menus,
@@ -16,19 +16,17 @@ from textnorm.pages.content.gate import (
     opens_with_menu,
     opens_with_rows,
 )
+from textnorm.pages.content.judged import SURE, judged
 from textnorm.pages.content.level import text_level
 from textnorm.pages.content.line_features import Own, own_features
 from textnorm.pages.content.model import page_model
 from textnorm.pages.content.verses import verses
 from textnorm.pages.document import Document
-from textnorm.pages.interface import ALONE, mask
 
-#: a line that may be an interface phrase needs so much more than others, in thousandths of log-odds, to be text
-_DOUBTED = 900
 #: a line beside verses is text from these on
 _VERSES = -300
-#: a page whose best sentence scores less than the former, but not less than the latter, is a short one
-_SURE, _LEAST = 1000, -1500
+#: a page whose best sentence is not sure, but scores no less than this, is a short one
+_LEAST = -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
 #: and what is said to be one, with rows on top that no list of menus knows, if less than this would go
@@ -38,15 +36,6 @@ _GATE_OF_ROWS = 0.5
 _ROWS_ABOVE, _MOST_ABOVE, _ROUND, _SURELY_NONE = 3, 30, 0.3, -25
 #: the fewest lines of a page; a line of as many words may be a verse
 _FEWEST, _VERSE = 8, 6
-#: scores further from zero say no more
-_MOST = 6000
-#: what is no text even with words of its own in it
-_NEVER = mask("end_mark")
-#: what may be an interface phrase and needs more to be text
-_DOUBTFUL = mask(
-    "related", "read_more", "rating", "comment_row", "forum", "channel", "comment_form", "comment_count", "moderation",
-    "newsletter", "cookies", "share", "login", "pagination", "skip_link", "advert", "captcha", "status", "taxonomy", "tool",
-)  # fmt: skip
 
 
 def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[bool] | None:
@@ -107,43 +96,32 @@ def keepers(page: Own, fenced: Sequence[bool], *, seen: dict[str, Column] | None
 
     A text is found on any page that has a sentence or verses, however short it is; ``seen`` gets what the model saw.
     """
-    model, columns = page_model(), page_columns(page)
-    context = model.context(columns)
-    scores = model.second.scores(context)
+    told = judged(page, page_model(), fully=seen is not None)
     if seen is not None:
-        limited = Column(scores).at_least(-_MOST).at_most(_MOST) // 100
-        seen.update(columns | context | {"model": limited})
-    if not _has_sentence(scores, page):
+        seen.update(told)
+    exact = told["exact"]
+    if not any(map(_is_sentence, compress(page.lines, told["certain"]))):
         if found := verses(page):
-            rows = zip(found, scores, page.columns["bits"], strict=True)
+            rows = zip(found, exact, page.columns["bits"], strict=True)
             return [verse or (score > _VERSES and not bits) for verse, score, bits in rows]
-        scores = _lifted(scores, page.lines)
-    exact, bits = Column(scores), page.columns["bits"]
-    level = text_level(exact, page.columns["words"])
-    over, never = exact > bits.has(_DOUBTFUL) * _DOUBTED + level, bits.has(ALONE | _NEVER)
-    kept = (over & never.equals(0)).tolist()
-    if (over & never).sum():
-        for place, line in enumerate(page.lines):
-            kept[place] = kept[place] or (over[place] and (fenced[place] or line[0] == ">"))
-    return with_facts(page, [*map(bool, kept)])
+        exact = _lifted(exact, page.lines)
+    over = exact > told["doubted"] + text_level(exact, page.columns["words"])
+    kept = [*map(bool, over & told["open"])]
+    for place in compress(range(len(kept)), over & told["open"].equals(0)):
+        kept[place] = fenced[place] or page.lines[place][0] == ">"
+    return with_facts(page.lines, told, kept)
 
 
 def line_scores(page: Own) -> list[int]:
     """Return the model's log-odds, in thousandths, that each line is text."""
-    return page_model().scores(page_columns(page))
+    return judged(page, page_model())["exact"].tolist()
 
 
-def _has_sentence(scores: Sequence[int], page: Own) -> bool:
-    """Tell whether a page has a sentence that is text beyond doubt."""
-    rows = zip(scores, page.lines, page.columns["bits"], strict=True)
-    return any(score >= _SURE and not bits and _is_sentence(line) for score, line, bits in rows)
-
-
-def _lifted(scores: list[int], lines: Sequence[str]) -> list[int]:
+def _lifted(scores: Column, lines: Sequence[str]) -> Column:
     """Return the scores, raised until the best sentence of the page is likely text."""
     sentences = [score for score, line in zip(scores, lines, strict=True) if _is_sentence(line)]
-    best = max(sentences, default=_SURE)
-    return [score + _SURE - best for score in scores] if _LEAST < best < _SURE else scores
+    best = max(sentences, default=SURE)
+    return scores + (SURE - best) if _LEAST < best < SURE else scores
 
 
 def _is_sentence(line: str) -> bool:

@@ -1,7 +1,8 @@
-"""How many of the words of each line other sentences of a page have, too."""
+"""What the lines of a page share: how many of the words of each other sentences have, too, and how often it stands there."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -41,3 +42,23 @@ def shared(telling: Sequence[Any], counts: Column, sentences: Column, first: Col
         found: Column = _core.shared(telling, counts, sentences, first)
         return found
     return Column(_shared(telling, counts, sentences, first))
+
+
+def _repeats(lines: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return of each line whether it stands there for the first time, and how often it stands there.
+
+    >>> _repeats(["a", "b", "a"])
+    ([1, 1, 0], [2, 1, 2])
+    """
+    often = Counter(lines)
+    first = dict(zip(reversed(lines), range(len(lines) - 1, -1, -1), strict=True))
+    return [int(first[line] == place) for place, line in enumerate(lines)], [often[line] for line in lines]
+
+
+def repeats(lines: Sequence[str], like: Column) -> tuple[Column, Column]:
+    """Return what `_repeats` does, as columns like another one."""
+    if _core:
+        found: tuple[Column, Column] = _core.repeats(list(lines), like)
+        return found
+    first, often = _repeats(lines)
+    return Column(first), Column(often)
