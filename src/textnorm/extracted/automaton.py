@@ -88,6 +88,12 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
         (
             _row(*_PARTS),
             _row(f"[{ZWNJ}]", "[ا]", f"[^{_OF_WORD[1:]}"),
+            _row(
+                f"[^{_OF_WORD[1:]}",
+                f"(?![{NON_JOINING}])[{PERSIAN_LETTERS}]",
+                f"[{ZWNJ}]",
+                f"[{PERSIAN_LETTERS}]",
+            ),
         ),
     ),
     (FORM, (_row("[\ufb50-\ufdff\ufe70-\ufefc]"),)),

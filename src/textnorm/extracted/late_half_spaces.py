@@ -6,24 +6,25 @@ letter, and in front of the same glyph elsewhere, where it means nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from ..chars import ARABIC_MARKS, HEH, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, is_piece, standing
-from .clues import windows
 from .half_spaces import SUFFIXES, join_weight
 
 RULE = "late-half-space"
 _LONGEST = 40
 _L = f"[{PERSIAN_LETTERS}]"
 _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]"
-_GAP = lazy_pattern(f"{ZWNJ}(?<={_L}{ZWNJ})(?={_L})")
-#: the end of «ها» behind a half-space, as one at least is in such texts
-_CLUE = lazy_pattern(f"{ZWNJ}ا[^{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]")
+#: the end of «ها» behind a half-space, or a first letter before one: one of them at least is in such texts
+_CLUE = lazy_pattern(
+    f"{ZWNJ}(?:ا(?![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}])|(?<={_L}.)(?<!{_W}{_L}.)(?<!{ZWNJ}{_L}.)(?<![{NON_JOINING}].)(?={_L}))"
+)
 _WORD = lazy_pattern(f"(?<!{_W}){_L}{_W}*+(?:{ZWNJ}{_L}{_W}*+)+")
 #: words that prove the fault, at the least, and of how many words with half-spaces each of them is one
 _LEAST, _SHARE = 4, 3
@@ -37,15 +38,17 @@ def find_late_half_spaces(text: str) -> list[Edit]:
     >>> text = "پشتب\u200cام همسایهه\u200cا میگ\u200cفتند جعبهه\u200cای رنگی"
     >>> [after.replace("\u200c", "|") for *_, after, _ in find_late_half_spaces(text)]
     ['|ب', '|ه', '|گ', '|ه']
+    >>> [after.replace("\u200c", "|") for *_, after, _ in find_late_half_spaces("ه\u200cوا سرد است")]
+    ['ه']
     >>> find_late_half_spaces("پشت\u200cبام و همسایه\u200cها می\u200cگفتند پشتب\u200cام")
     []
     """
-    if _CLUE.search(text) is None or len(_GAP.findall(windows(text))) < _LEAST:
+    if _CLUE.search(text) is None:
         return []
     words = list(_WORD.finditer(text))
     late = sum(_is_late[word[0]] for word in words)
     if late < max(_LEAST, len(words) / _SHARE):
-        return []
+        return _few(words)
     sensible = sum(_stands(word[0].split(ZWNJ)) for word in words)
     stays = _makes_sense if sensible * _MIXED > late else _stands
     return [
@@ -54,6 +57,15 @@ def find_late_half_spaces(text: str) -> list[Edit]:
         if _is_late[word[0]] or not stays(word[0].split(ZWNJ))
         for edit in _edits(word[0], word.start())
     ]
+
+
+def _few(words: list[re.Match[str]]) -> list[Edit]:
+    """Return the edits of a text that has few such words, where they prove the fault by themselves and no more others speak against it."""
+    sure = sum(_is_surely_late(word[0]) for word in words)
+    if not sure or sure < len(words) / _SHARE:
+        return []
+    is_wrong = _is_surely_late if sure == 1 else _is_late.__getitem__
+    return [edit for word in words if is_wrong(word[0]) for edit in _edits(word[0], word.start())]
 
 
 def _compute(word: str) -> bool:
@@ -74,6 +86,17 @@ def _compute(word: str) -> bool:
 
 
 _is_late: BoundedCache[str, bool] = BoundedCache(_compute, 1 << 13, _LONGEST)
+
+
+def _is_surely_late(word: str) -> bool:
+    """Return whether a word proves the fault by itself: but for «ـه‌ی» and «ـه‌ای» of words that the lexicon does not know."""
+    if not _is_late[word]:
+        return False
+    parts = word.split(ZWNJ)
+    ends_in_heh = [part[-1] == HEH and part[-2:] not in (HEH, 2 * HEH) for part in parts[:-1]]
+    return not any(
+        heh and part[0] in "ایٔ" and part != "ا" for heh, part in zip(ends_in_heh, parts[1:], strict=True)
+    )
 
 
 def _moved(parts: list[str]) -> list[str]:
