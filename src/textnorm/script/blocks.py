@@ -43,8 +43,10 @@ _FRONT_MATTER = lazy_pattern(r"\ufeff?(---|\+\+\+)[ \t]*\n(?=(?:[\w\"'-][^\n]*?[
 #: a mark without a letter goes, and is none of a row either
 _PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _OPENS = ("{", "[", "(")
-#: a bracket at the end of a line: no rows in brackets begin without one
+#: a bracket at the end of a line: no rows in brackets begin without one; and the ends of lines that may have one, which are found sooner
 _OPENS_ROWS = lazy_pattern(r"(?m)[{[(][ \t\r]*$")
+_MAY_OPEN = lazy_pattern(r"\n(?<=[{[( \t\r]\n)")
+_LAST = ("{", "[", "(", " ", "\t", "\r")
 _SIGNS = lazy_pattern(r"[{}\[\]()]")
 _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 #: a line in braces that is code though Persian stands outside its strings: a directive of a configuration, an entry of an object
@@ -191,7 +193,8 @@ def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in [*found, (len(text), len(text))]:
         if start > at and "\n" in text[at:start].strip("\n"):  # a line alone is no row
             between = text[at:start]
-            opens, may_be_alike = _OPENS_ROWS.search(between), may_hold_rows(between)
+            may_open = between.endswith(_LAST) or _MAY_OPEN.search(between)
+            opens, may_be_alike = may_open and _OPENS_ROWS.search(between), may_hold_rows(between)
             lines = between.split("\n") if opens or may_be_alike else []
             if lines and not lines[-1]:
                 lines.pop()

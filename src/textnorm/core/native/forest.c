@@ -1,26 +1,40 @@
 /* Owns the type Forest: trees as flat tables, summed in whole numbers for each line of a page. */
 #include "pages.h"
 
-/* A leaf has no line that is at most its threshold, and its right child is itself: who steps on stays. */
+enum { EIGHT = 8, HALVES = 2, BESIDE = EIGHT * HALVES, ALIGNED = 16 }; /* how many lines are led through a tree at a time */
+
+/* a number of each of some lines, side by side: what is done with eight of them the compiler does at once */
+typedef int16_t Eight __attribute__((vector_size(EIGHT * sizeof(int16_t)), aligned(ALIGNED), may_alias));
 typedef struct {
-    uint8_t feature, right; /* how far behind the left child, which stands right behind it, the right one stands, round 256 */
+    Eight half[HALVES];
+} Lanes;
+#define ALL(x) ((Eight){x, x, x, x, x, x, x, x})
+
+/* the numbers of nodes in their tree: a question, and of what it leads to the right node; the left one stands right behind it */
+typedef struct {
+    uint8_t own, right, feature;
     int16_t threshold;
-} Node;
+} Question;
+
+typedef struct {
+    uint8_t own;
+    int16_t adds;
+} Leaf;
 
 /* after this tree a score so far from zero is final, in hundredths */
 typedef struct {
     int32_t after, sure, scale;
 } Exit;
 
+/* its questions, from the last one on, and its leaves */
 typedef struct {
-    int32_t at;             /* where it begins */
-    int32_t depth;
+    int32_t questions, questions_n, leaves, leaves_n;
 } Tree;
 
 typedef struct {
     PyObject_HEAD
-    Node *nodes;
-    int16_t *adds;          /* what a leaf adds */
+    Question *questions;
+    Leaf *leaves;
     Tree *trees;
     Exit *exits;
     int trees_n, exits_n, features;
@@ -28,28 +42,49 @@ typedef struct {
 
 static void forest_free(PyObject *self);
 
-enum { BESIDE = 8 };        /* how many lines are led through a tree at a time */
-
-/* Small numbers, those of each line side by side, with room for a multiple of BESIDE lines. */
+/* Small numbers: of BESIDE lines after the other, for each feature those of all of them. */
 typedef struct {
-    int16_t *at;
+    Lanes *at;
     Py_ssize_t n;
+    void *owned;
 } Table;
 
-/* Add what some trees say of a few lines, of which *first* is the first. A step is computed: which way it goes nobody could foretell. */
-static void add_trees(const Forest *forest, int from, int to, const Table *table, Py_ssize_t first, int64_t *sums) {
-    const int16_t *values[BESIDE];
-    for (int i = 0; i < BESIDE; i++) values[i] = table->at + (first + i) * forest->features;
+/* Make a table for *n* lines, all its numbers 0; 0, or FAILED with a Python error set. */
+static int table_open(Table *table, Py_ssize_t n, int features) {
+    size_t groups = (size_t)(n / BESIDE + 1);
+    table->n = n;
+    table->owned = PyMem_Calloc(groups * (size_t)features + 1, sizeof(Lanes));
+    table->at = (Lanes *)(((uintptr_t)table->owned + ALIGNED - 1) / ALIGNED * ALIGNED);
+    if (table->owned) return 0;
+    PyErr_NoMemory();
+    return FAILED;
+}
+
+/* Where the number of a line stands. */
+static int16_t *number_at(const Table *table, Py_ssize_t line, int feature, int features) {
+    return (int16_t *)&table->at[line / BESIDE * features + feature] + line % BESIDE;
+}
+
+/* Add what some trees say of some lines. All questions of a tree are asked, from the last one on: what each leads to is known by then.
+   So all lines take the same way, and which one they would take nobody must foretell. */
+static void add_trees(const Forest *forest, int from, int to, const Lanes *values, int32_t *sums) {
+    Lanes told[UINT8_MAX + 1];
     for (const Tree *tree = forest->trees + from; tree < forest->trees + to; tree++) {
-        const Node *nodes = forest->nodes + tree->at;
-        uint8_t at[BESIDE] = {0};
-        for (int step = 0; step < tree->depth; step++)
-            for (int i = 0; i < BESIDE; i++) {
-                Node node = nodes[at[i]];
-                int is_more = node.threshold < values[i][node.feature];
-                at[i] = (uint8_t)(at[i] + 1 + (node.right & -is_more));
+        const Leaf *leaf = forest->leaves + tree->leaves, *leaves_end = leaf + tree->leaves_n;
+        for (; leaf < leaves_end; leaf++) {
+            Eight adds = ALL(leaf->adds);
+            for (int h = 0; h < HALVES; h++) told[leaf->own].half[h] = adds;
+        }
+        const Question *asked = forest->questions + tree->questions, *end = asked + tree->questions_n;
+        for (; asked < end; asked++) {
+            const Lanes *left = &told[asked->own + 1], *right = &told[asked->right];
+            Eight threshold = ALL(asked->threshold);
+            for (int h = 0; h < HALVES; h++) {
+                Eight is_more = threshold < values[asked->feature].half[h];
+                told[asked->own].half[h] = (right->half[h] & is_more) | (left->half[h] & ~is_more);
             }
-        for (int i = 0; i < BESIDE; i++) sums[i] += forest->adds[tree->at + at[i]];
+        }
+        for (int i = 0; i < BESIDE; i++) sums[i] += told[0].half[i / EIGHT][i % EIGHT];
     }
 }
 
@@ -61,10 +96,9 @@ static int64_t scaled(int64_t sum, int scale) {
 
 /* Leave of the lines those that are open. */
 static void keep_open(const Forest *forest, Table *table, const Py_ssize_t *kept, Py_ssize_t left) {
-    size_t width = (size_t)forest->features;
-    for (Py_ssize_t i = 0; i < left; i++) {
-        if (kept[i] > i) memcpy(table->at + (size_t)i * width, table->at + (size_t)kept[i] * width, width * sizeof *table->at);
-    }
+    int width = forest->features;
+    for (Py_ssize_t i = 0; i < left; i++)
+        for (int f = 0; kept[i] > i && f < width; f++) *number_at(table, i, f, width) = *number_at(table, kept[i], f, width);
     table->n = left;
 }
 
@@ -73,8 +107,9 @@ static void keep_open(const Forest *forest, Table *table, const Py_ssize_t *kept
 static void score_to(const Forest *forest, Table *table, int from, const Exit *exit, int64_t *scores, Py_ssize_t *open) {
     Py_ssize_t n = table->n, left = 0, *kept = open + n;
     for (Py_ssize_t first = 0; first < n; first += BESIDE) {
-        int64_t sums[BESIDE] = {0};
-        add_trees(forest, from, exit ? exit->after : forest->trees_n, table, first, sums);
+        int32_t sums[BESIDE] = {0};
+        const Lanes *values = table->at + first / BESIDE * forest->features;
+        add_trees(forest, from, exit ? exit->after : forest->trees_n, values, sums);
         for (int i = 0; i < BESIDE && first + i < n; i++) scores[open[first + i]] += sums[i];
     }
     for (Py_ssize_t i = 0; exit && i < n; i++) {
@@ -99,20 +134,22 @@ static void score_lines(const Forest *forest, Table *table, int64_t *scores, Py_
 /* thresholds are between these */
 static int16_t small(long long value) { return (int16_t)(value > INT16_MAX ? INT16_MAX : value <= INT16_MIN ? INT16_MIN + 1 : value); }
 
-/* How many numbers a table has room for: none of them is empty. */
-static size_t room_of(Py_ssize_t lines, int width) { return (size_t)((lines + BESIDE - 1) / BESIDE * BESIDE) * (size_t)width + 1; }
-
-static void put_numbers(const int64_t *numbers, Py_ssize_t lines, int16_t *to, int width) {
-    for (Py_ssize_t i = 0; i < lines; i++) to[i * width] = small(numbers[i]);
+static void put_numbers(const int64_t *numbers, Table *table, int feature, int features) {
+    for (Py_ssize_t first = 0; first < table->n; first += BESIDE) {
+        int16_t *to = number_at(table, first, feature, features);
+        Py_ssize_t more = table->n - first < BESIDE ? table->n - first : BESIDE;
+        for (Py_ssize_t i = 0; i < more; i++) to[i] = small(numbers[first + i]);
+    }
 }
 
-/* Put the numbers of a column into a table, each *width* numbers behind the one before; 0, or FAILED with a Python error set. */
-static int put_column(PyObject *column, Py_ssize_t lines, int16_t *to, int width) {
+/* Put the numbers of a column into a table; 0, or FAILED with a Python error set. */
+static int put_column(PyObject *column, Table *table, int feature, int features) {
     if (is_column(column)) {
-        put_numbers(((Column *)column)->at, lines, to, width);
+        put_numbers(((Column *)column)->at, table, feature, features);
         return 0;
     }
-    for (Py_ssize_t i = 0; i < lines; i++) to[i * width] = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
+    for (Py_ssize_t i = 0; i < table->n; i++)
+        *number_at(table, i, feature, features) = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
     return PyErr_Occurred() ? FAILED : 0;
 }
 
@@ -129,12 +166,8 @@ static int read_columns(const Forest *forest, PyObject *columns, Table *table) {
             PyErr_SetString(PyExc_ValueError, "columns must be columns or lists, of one length");
             return FAILED;
         }
-        table->n = size;
-        if (!f && !(table->at = PyMem_Calloc(room_of(size, forest->features), sizeof *table->at))) {
-            PyErr_NoMemory();
-            return FAILED;
-        }
-        if (put_column(column, size, table->at + f, forest->features)) return FAILED;
+        if (!f && table_open(table, size, forest->features)) return FAILED;
+        if (put_column(column, table, f, forest->features)) return FAILED;
     }
     return 0;
 }
@@ -164,7 +197,7 @@ static PyObject *score(PyObject *self, PyObject *columns) {
         if (!value || PyList_SetItem(scores, i, value)) Py_CLEAR(scores);
     }
     PyMem_Free(sums);
-    PyMem_Free(table.at);
+    PyMem_Free(table.owned);
     return scores;
 }
 
@@ -177,14 +210,11 @@ int features_of(PyObject *object) {
 /* The scores of *n* lines, of which *row* has a row of numbers for each feature, by its place among *places*. */
 int score_rows(PyObject *self, int64_t *const *row, const int32_t *places, Py_ssize_t n, int64_t *to) {
     const Forest *forest = (const Forest *)self;
-    Table table = {PyMem_Calloc(room_of(n, forest->features), sizeof(int16_t)), n};
-    if (!table.at) {
-        PyErr_NoMemory();
-        return FAILED;
-    }
-    for (int f = 0; f < forest->features; f++) put_numbers(row[places[f]], n, table.at + f, forest->features);
+    Table table = {0};
+    if (table_open(&table, n, forest->features)) return FAILED;
+    for (int f = 0; f < forest->features; f++) put_numbers(row[places[f]], &table, f, forest->features);
     int result = score_table(forest, &table, to);
-    PyMem_Free(table.at);
+    PyMem_Free(table.owned);
     return result;
 }
 
@@ -198,27 +228,20 @@ typedef struct {
     int16_t feature, value, left, right;
 } Row;
 
-/* One node of a tree of *size* nodes: its left child stands right behind it, the right one further on. *depths* says how deep a node is. */
-static int read_node(Forest *forest, Row row, Tree *tree, int own, int size, uint8_t *depths) {
-    Node *node = &forest->nodes[tree->at + own];
-    if (row.value == INT16_MAX || row.value <= INT16_MIN + 1) return refuse("no node of a tree");
-    if (row.feature < 0) {
-        *node = (Node){0, UINT8_MAX, INT16_MIN};
-        forest->adds[tree->at + own] = row.value;
-        if (depths[own] > tree->depth) tree->depth = depths[own];
-        return 0;
-    }
-    if (row.feature >= forest->features || row.left != own + 1 || row.right <= row.left || row.right >= size)
-        return refuse("no node of a tree");
-    *node = (Node){(uint8_t)row.feature, (uint8_t)(row.right - row.left), row.value};
-    depths[row.left] = depths[row.right] = (uint8_t)(depths[own] + 1);
-    return 0;
-}
-
+/* One tree of *size* nodes: of each question the left node stands right behind it, the right one further on. */
 static int read_tree(Forest *forest, const Row *rows, Tree *tree, int size) {
-    uint8_t depths[UINT8_MAX + 1] = {0};
-    for (int own = 0; own < size; own++)
-        if (read_node(forest, rows[own], tree, own, size, depths)) return FAILED;
+    for (int own = size - 1; own >= 0; own--) {
+        Row row = rows[own];
+        if (row.value == INT16_MAX || row.value <= INT16_MIN + 1) return refuse("no node of a tree");
+        if (row.feature < 0) {
+            forest->leaves[tree->leaves + tree->leaves_n++] = (Leaf){(uint8_t)own, row.value};
+            continue;
+        }
+        if (row.feature >= forest->features || row.left != own + 1 || row.right <= row.left || row.right >= size)
+            return refuse("no node of a tree");
+        Question asked = {(uint8_t)own, (uint8_t)row.right, (uint8_t)row.feature, row.value};
+        forest->questions[tree->questions + tree->questions_n++] = asked;
+    }
     return 0;
 }
 
@@ -231,16 +254,17 @@ static int read_trees(Forest *forest, const Py_buffer *sizes, const Py_buffer *r
         total += nodes[t];
     }
     if (rows->len != total * (Py_ssize_t)sizeof(Row)) return refuse("a row for each node of the trees is wanted");
-    forest->nodes = PyMem_Calloc((size_t)total + 1, sizeof(Node));
-    forest->adds = PyMem_Calloc((size_t)total + 1, sizeof(int16_t));
+    forest->questions = PyMem_Calloc((size_t)total + 1, sizeof(Question));
+    forest->leaves = PyMem_Calloc((size_t)total + 1, sizeof(Leaf));
     forest->trees = PyMem_Calloc((size_t)forest->trees_n + 1, sizeof(Tree));
-    if (!forest->nodes || !forest->adds || !forest->trees) {
+    if (!forest->questions || !forest->leaves || !forest->trees) {
         PyErr_NoMemory();
         return FAILED;
     }
     for (int t = 0, at = 0; t < forest->trees_n; at += nodes[t++]) {
-        forest->trees[t].at = at;
-        if (read_tree(forest, (const Row *)rows->buf + at, &forest->trees[t], nodes[t])) return FAILED;
+        Tree *tree = &forest->trees[t];
+        if (t) *tree = (Tree){tree[-1].questions + tree[-1].questions_n, 0, tree[-1].leaves + tree[-1].leaves_n, 0};
+        if (read_tree(forest, (const Row *)rows->buf + at, tree, nodes[t])) return FAILED;
     }
     return 0;
 }
@@ -283,7 +307,7 @@ static PyObject *forest_new(PyTypeObject *type, PyObject *args, PyObject *names)
 static void forest_free(PyObject *self) {
     Forest *forest = (Forest *)self;
     PyTypeObject *type = Py_TYPE(self);
-    void *owned[] = {forest->nodes, forest->adds, forest->trees, forest->exits};
+    void *owned[] = {forest->questions, forest->leaves, forest->trees, forest->exits};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) PyMem_Free(owned[i]);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);
