@@ -58,6 +58,8 @@ documents = st.lists(spans, min_size=2, max_size=5).map("\n".join)
 @example(text="<code>علي</code>\n<!-- ي -->\nعلي\u00a0كتاب")
 @example(text=".. math:: x\n  علي , x\nكتاب::\n  علي , x")
 @example(text='> a# "";ا<b>')
+@example(text="x=: ? .٪")
+@example(text="2)\t` ؟")
 def test_the_core_tells_spans_as_the_rules_do(options: textnorm.Options, text: str) -> None:
     assert normalise(text, options) == pipeline.run(text, compile_rules(options))
 

@@ -9,7 +9,7 @@ from ..chars import ARABIC_LETTERS, INVISIBLE
 from ..lazy import lazy_pattern
 from ..script import markup, segments
 from ..script.blocks import IN_LINE, blocks
-from ..script.neutrals import OWN_SIGN, with_neutrals
+from ..script.neutrals import OWN_SIGN, SENTENCE_END, with_neutrals
 from ..script.protected import is_address
 from ..script.sentences import MARK
 from .many_lines import remembered
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: what a block that is one line alone begins with, or a tag
 _BLOCK_SIGNS = (*IN_LINE, "<")
 #: the marker of a list before signs or a number: what stands behind it is no gap behind a word
-_LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+(?:[^\w\s`]|\d)")
+_LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+(?:[^\w\s`]|\d|`(?![^`\n]+`))")
 
 _UNSEEN = lazy_pattern(f"[{INVISIBLE}]+")
 _BLANKS = " \t\n"
@@ -40,6 +40,8 @@ def _spans(line: str) -> bytes | None:
         return None
     if any(_LONE_MARKER.match(line, start) for start, end in found if not line[start].isalpha()):
         return None
+    if any(line[end - 1] in SENTENCE_END and not _APART.match(line, end) for _, end in found):
+        return None  # a sentence ends there, and what follows is none of the span's
     seen = _UNSEEN.sub("", line)
     if seen != line and [seen[a:b] for a, b in _found(seen) or ()] != [
         _UNSEEN.sub("", line[a:b]) for a, b in found

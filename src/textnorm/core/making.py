@@ -112,7 +112,7 @@ def _list_sections() -> dict[str, bytes]:
     return {
         "articles": rows(languages.ARTICLES),
         "asked_starts": rows(languages.ARABIC_STARTS),
-        "told_by_vowels": rows(sorted(telling_vowels.starts())),
+        **{name: rows(words) for name, words in telling_vowels.lists().items()},
         "variants": rows(LETTER_VARIANTS),
         "doubled": rows(extracted_rules.DOUBLED_MARK.literals),
         "seam_prefixes": rows(sorted(marks.SEAM_PREFIXES)),

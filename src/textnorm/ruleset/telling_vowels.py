@@ -43,7 +43,7 @@ VERBS = words("""
 بوَد روَد رَود شنوَد دوَد دَود درَود دروَد رُفت رُست رَست جُست جَست شُست شَست نبُرد
 """)
 PREFIXES = ("", "می", "نمی", "همی", "ب", "ن")
-_ENDINGS = words(
+ENDINGS = words(
     "ی یی یم ید ند ام ات اش ان م ت ش مان تان شان ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون "
     "هاتون هام هات هاش هامو هاتو هاشو هاشونو هامونو هاتونو هایشو هایمو تر ترین تری تریم ترید ترند ترها ترهای ترهایی ای ایم اید اند "
     "مون تون شون"
@@ -110,7 +110,7 @@ def _readings(bare: str) -> Iterator[Reading]:
         start = len(prefix)
         for end in range(start + 1, min(start + _LONGEST, len(bare)) + 1):
             found = _listed(bool(prefix)).get(bare[start:end], ())
-            if found and bare[end:] in _ENDINGS:
+            if found and bare[end:] in ENDINGS:
                 for reading in found:
                     yield tuple((start + number, mark) for number, mark in reading)
 
@@ -126,8 +126,15 @@ def _listed(only_verbs: bool) -> dict[str, list[Reading]]:
     return found
 
 
-def starts() -> frozenset[str]:
-    """Return what words begin with, without their vowels, of which some readings are listed."""
-    bare = {_VOWELS.sub("", word) for word in NAMES | VERBS}
-    found = bare | {prefix + word for prefix in ("ب", "ن") for word in bare} | {"می", "نمی", "همی"}
-    return frozenset(word for word in found if not any(word[:end] in found for end in range(1, len(word))))
+def lists() -> dict[str, list[str]]:
+    """Return the words without their vowels, and what stands before and behind them, for the tables of the core."""
+    bare = {
+        kind: {_VOWELS.sub("", word) for word in words}
+        for kind, words in (("verbs", VERBS), ("all", NAMES | VERBS))
+    }
+    return {
+        "vowelled": sorted(bare["all"]),
+        "vowelled_verbs": sorted(bare["verbs"]),
+        "vowelled_starts": sorted(filter(None, PREFIXES)),
+        "vowelled_ends": sorted(filter(None, ENDINGS)),
+    }

@@ -171,7 +171,8 @@ typedef struct {
     Rows written_on, plurals;          /* pieces, and beginnings of pieces, that are one word with what stands before their half-space */
     Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
     Rows asked_starts;      /* what a word begins with that may be of another language */
-    Rows told_by_vowels;    /* what a word begins with that its short vowels may tell from another one */
+    Rows vowelled, vowelled_verbs;       /* words that short vowels may tell from others, without them; of these, verbs */
+    Rows vowelled_starts, vowelled_ends; /* what stands before these verbs, and behind all of them */
     Rows articles;          /* what a word with an article begins with */
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows repaired_if;       /* pieces that a rule for the whole text may look at */

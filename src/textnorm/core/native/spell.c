@@ -157,10 +157,34 @@ int make_hamza_small(const Core *core, Spelt *o) {
     return 0;
 }
 
-/* Whether a part between half-spaces begins as a word does that its short vowels may tell from another one. */
+/* Whether one of *words* stands in a part of a word from *start* on, and behind it nothing or an ending. */
+static int holds_word(const Tables *t, const Rows *words, const Unit *w, int n, int start) {
+    for (int end = start + 1; end <= n; end++)
+        if (is_one_of(words, w + start, end - start) && (end == n || is_one_of(&t->vowelled_ends, w + end, n - end))) return 1;
+    return 0;
+}
+
+/* Whether short vowels may tell a part between half-spaces from another word, as the rule about them has it. */
+static int may_be_told_part(const Tables *t, const Unit *w, int n) {
+    for (uint32_t k = 0; k < t->vowelled_starts.n; k++) {
+        const Unit *start = t->vowelled_starts.at + 8 * (size_t)k;
+        int length = (int)start[0];
+        if (n > length && same(w, start + 1, length) && holds_word(t, &t->vowelled_verbs, w, n, length)) return 1;
+    }
+    return holds_word(t, &t->vowelled, w, n, 0);
+}
+
+/* The same for each part of a word, half-spaces that cannot be seen left out. */
 static int may_be_told(const Core *core, const Spelt *o) {
-    for (int i = 0; i < o->n; i++)
-        if ((!i || class_of(core, o->at[i - 1]) & HALF_SPACE) && begins_with(&core->tables.told_by_vowels, o->at + i, o->n - i)) return 1;
+    Unit part[LONGEST + 40];
+    int n = 0;
+    for (int i = 0; i <= o->n; i++) {
+        int is_end = i == o->n, parts = is_end || class_of(core, o->at[i]) & HALF_SPACE;
+        if (!parts) part[n++] = o->at[i];
+        if (!parts || (!is_end && n && class_of(core, part[n - 1]) & NON_JOINING)) continue;
+        if (n && may_be_told_part(&core->tables, part, n)) return 1;
+        n = 0;
+    }
     return 0;
 }
 
@@ -171,7 +195,7 @@ int spell(const Core *core, const Unit *w, int n, Spelt *o) {
         if ((read = spell_at(core, w, n, i, o)) == ASK) return ASK;
     if (o->soft && settle_soft_hyphens(core, w, n, o)) return ASK;
     o->odd |= o->soft;
-    if (begins_with(&core->tables.asked_starts, o->at, o->n) || (o->marks && core->all_words && may_be_told(core, o))) return ASK;
+    if (begins_with(&core->tables.asked_starts, o->at, o->n) || (o->marks > o->kept && core->all_words && may_be_told(core, o))) return ASK;
     if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
     if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
     /* it may be torn from its neighbour, or of another language */
