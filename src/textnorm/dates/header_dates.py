@@ -46,7 +46,8 @@ def date_line(
     if date is None:
         return None
     behind = line[date.end :]
-    rest = tokens_of(line, 0, date.start)[0] + tokens_of(behind, 0, len(behind))[0]
+    rest = tokens_of(line, 0, date.start)[0] if date.start else []
+    rest = rest + tokens_of(behind, 0, len(behind))[0] if behind else rest
     kinds = _ANYWHERE.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
     return date if len(solar) <= 1 and _ALONE.fullmatch(kinds.replace("G", "").replace("=", "")) else None
 

@@ -162,7 +162,9 @@ def _prose_near(document: Document, number: int, reach: int = 6) -> bool:
 
 def find_glued(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find a title or caption of the same text glued into a sentence."""
-    found = [glued for title in likely_titles(document) for glued in _glued(document.text, title)]
+    text = document.text
+    again = [title for title in likely_titles(document) if text.count(title) > 1]  # each is a line, too
+    found = [glued for title in again for glued in _glued(text, title)]
     real = frozenset(titles(document)) if found else ()
     return (glued for glued in found if glued.evidence in real)
 
