@@ -20,7 +20,7 @@ from pathlib import Path
 
 import lightgbm
 import numpy as np
-from labelled_pages import Row, labels_of_lines, made
+from labelled_pages import Row, labels_of_lines, made, with_less_known
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -102,9 +102,9 @@ def main() -> None:
     parser.add_argument("--check", nargs="*", metavar="FILE", help="leave these out, one after the other")
     parser.add_argument("--folds", type=Path, help="page models that have not seen the pages")
     args = parser.parse_args()
-    pages = made(args.pages, args.folds, Page)
     if args.check is not None:
-        check(pages, args.check)
+        check(made(args.pages, args.folds, Page), args.check)
+    pages = with_less_known(lambda: made(args.pages, args.folds, Page))
     text = json.dumps(exported(fit(pages), pages[0].names), separators=(",", ":"))
     args.target.write_text(text + "\n", encoding="utf-8")
 

@@ -17,6 +17,7 @@ from textnorm.pages.posts.line_signs import SEEN
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.replies import (
+    heads_sayings,
     is_button,
     is_reply,
     said_by_accounts,
@@ -25,6 +26,7 @@ from textnorm.pages.posts.replies import (
     said_on_days,
 )
 from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.word_weights import word_signs
 
 #: from these log-odds, in thousandths, a line begins a stretch of comments, and below those it ends one
 _SURE, _LEAST = 1000, -1500
@@ -116,7 +118,7 @@ def unheaded(page: PageLines) -> set[int]:
             inside = scores[place] > (_LEAST if inside or place in found else _SURE)
             if inside:
                 found.add(place)
-    return found
+    return {n for n in found if n - 1 in found or not heads_sayings(page, n)}
 
 
 def comment_columns(page: PageLines) -> dict[str, Column]:
@@ -133,7 +135,7 @@ def comment_columns(page: PageLines) -> dict[str, Column]:
     for name, own in _kinds(page, near).items():
         columns |= {f"{name}_up": own.since(), f"{name}_down": own.until(), f"{name}_near": own.window(4, 4)}
         columns[f"{name}_all"] = Column.filled(min(own.sum(), 9), size)
-    return columns
+    return columns | word_signs(page.texts, range(size))
 
 
 def _near(page: PageLines) -> dict[str, Column]:

@@ -21,6 +21,7 @@ from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_credit
 from textnorm.pages.posts.said_words import body_words, shared
 from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.word_weights import word_signs
 
 #: columns of the page model that say something of a line in its post, too
 SEEN = (
@@ -100,7 +101,7 @@ def signs_of(page: PageLines, spans: Sequence[Span], asked: Sequence[Sequence[in
     for name in parts[0] if parts else ():
         signs[name] = [value for part in parts for value in part[name]]
     signs["posts"] = [min(len(spans), 5)] * len(every)
-    return {name: Column(numbers) for name, numbers in signs.items()}
+    return {name: Column(numbers) for name, numbers in signs.items()} | word_signs(page.texts, every)
 
 
 def _place_signs(page: PageLines, span: Span, places: Sequence[int]) -> dict[str, list[int]]:

@@ -117,6 +117,14 @@ def said_in_lines(page: PageLines, first: int) -> set[int]:
     return set()
 
 
+def heads_sayings(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of what others say, each as «name: words»: few words that are no name."""
+    below = place + 1
+    said = _SAYING.fullmatch(page.texts[below]) if below < len(page) else None
+    few = page.words[place] <= _NAMED and ":" not in page.texts[place]
+    return said is not None and few and not may_be_name(page.texts[place]) and may_be_name(said[1])
+
+
 def _is_saying(page: PageLines, place: int, name: str) -> bool:
     return name.count(" ") < _NAMED and not page.is_meta(place) and not page.is_certain(place)
 
