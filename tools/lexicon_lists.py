@@ -109,8 +109,12 @@ LEFT_OPEN = frozenset(
 ) | {(month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")}
 #: second halves that are a whole verb, an adverb or «you have» in speech, so that a chance meeting is not told by counts
 SAID_ALONE = words("کن شو باش ده رو باز هم بر بار کم درست خوب بد زود کاری داری خواهی باشی دانی زنی")
-#: second halves that are names of countries too: «جمهوری گویان»
-COUNTRIES = words("گویان")
+#: second halves, by their letters, that are names of countries too: «جمهوری گویان», «کشور پرو»
+COUNTRIES = words("گویان الجزایر سودان پرو اسلواکی")
+#: words of Dari that no source has; some look like slips of Iran's Persian, as «دالر» like «دلار» with its letters turned
+OF_DARI = words(
+    "دالر پوهنتون پوهنحی پوهنوال ولسوالی ولسوال شاروالی شاروال سارنوالی سارنوال دگروال دگرمن تورنجنرال سترجنرال لیلیه کلکین"
+)
 #: those of them that are imperatives, seldom the end of a word: «ول کن»
 IMPERATIVES = words("کن شو باش ده")
 #: adverbs that make compounds as well: «کم آب خورد», «تازه کار پیدا کرد», «گاه نامه می‌نوشت»

@@ -36,6 +36,7 @@ from textnorm.chars import HAMZA_ABOVE, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.flags import After
 from textnorm.lexicon.table_keys import pair_key, stem, stem_pair_key, words
+from textnorm.ruleset.joiners.living import ARTICLE
 
 #: how much oftener than behind «بی» a noun must stand by itself for «بی» before it to be "without": «بی نظر شما»
 FREE_WEIGHT = 16
@@ -180,14 +181,16 @@ class Pairs(Participles, Places):
             or right in IMPERATIVES
             or self.is_participle(right.rstrip(HAMZA_ABOVE))
         )
-        if evidence.right_free >= FREE_FROM or right in TAKES_A_VERB:
+        is_arabic = right.startswith(ARTICLE)  # «حبیب‌الله»: no word of a Persian sentence
+        if (evidence.right_free >= FREE_FROM or right in TAKES_A_VERB) and not is_arabic:
             is_said = is_said or not (left in PREFIX_LIKE or self.is_odd_apart(right, evidence))
-        if verdict & flags.JOINED or is_said or pair in LEFT_OPEN or self.is_unheard_of(pair, evidence):
+        is_odd = self.is_unheard_of(pair, evidence) and not is_arabic
+        if verdict & flags.JOINED or is_said or pair in LEFT_OPEN or is_odd:
             return verdict
         more = frozenset(
             after for after in COUNTED if log_odds_before(self.place(pair, evidence, after)) >= CERTAIN_AFTER
         )
-        more = self.without_sentences(pair, more) if more else more
+        more = self.without_sentences(pair, more) if more and not is_arabic else more
         if not more - {After.BOUND}:
             return verdict
         known = frozenset(after for after in After if flags.joined_in(verdict, after))

@@ -13,6 +13,7 @@ from lexicon_lists import (
     COUNTRIES,
     FUNCTION_WORDS,
     NOUNS,
+    OF_DARI,
     SPOKEN_PRESENTS,
     STAND_AS_FOUND,
 )
@@ -54,7 +55,7 @@ class Words(Gathered):
         for left, right in self.counts.joined:
             if right.startswith("تر"):
                 entries[left] |= flags.ADJECTIVE
-        for word in (*STAND_AS_FOUND, *self.names_in_tar()):
+        for word in (*STAND_AS_FOUND, *OF_DARI, *self.names_in_tar()):
             entries[word] |= flags.WORD
         for word in FUNCTION_WORDS:
             entries[word] |= flags.FUNCTION | flags.WORD

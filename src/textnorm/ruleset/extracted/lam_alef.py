@@ -24,8 +24,6 @@ _TURNED = lazy_pattern("[اأإ]ل")
 _ALLAH = (("اهلل", "الله"), ("هللا", "الله"), ("االله", "الله"))
 #: of «انشاالله» and «ماشاالله», whose first alef is of «شاء»
 _WILLED = "شاالله"
-#: words of Dari that look like turned ones of Iran's Persian, «دلار»
-_OF_DARI = ("دالر",)
 _MOST_PLACES = 3
 _LONGEST = 40
 #: endings that a word may have when it is known without them
@@ -96,7 +94,7 @@ def likely_turned(word: str) -> str:
 
 def _compute_likely(word: str) -> str:
     before = standing(word)
-    if before > LISTED or len(word) > _LONGEST or word.startswith(_OF_DARI):
+    if before > LISTED or len(word) > _LONGEST:
         return word
     swapped = [_swapped(word, (match.start(),)) for match in _TURNED.finditer(word)][:_MOST_PLACES]
     known = [after for after in swapped if standing(after) > before and _rank(after) >= LISTED]
@@ -122,8 +120,6 @@ def _of_part(word: str) -> list[tuple[int, int, str]]:
             continue
         if turned != "هللا" or place == 0:
             return [(place, place + len(turned), meant)]
-    if word.startswith(_OF_DARI):
-        return []
     places = [match.start() for match in _TURNED.finditer(word)]
     if not places or len(places) > _MOST_PLACES or len(word) > _LONGEST or standing(word):
         return []
