@@ -36,6 +36,8 @@ _AGED = lazy_pattern(r"(?:[^\d.!؟?]{3,40}\s[·•]\s)?\d{1,2}\s(?:سال|ماه
 _FEW, _TITLE = 8, 14
 #: most lines about who answers, below the name
 _UNDATED = 4
+#: fewest words of an answer that is no sentence
+_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,18 +167,24 @@ def _rows(page: PageLines, heading: int) -> tuple[tuple[int, ...], Side]:
     texts = [n for n in range(heading + 1, end) if page.is_prose(n)]
     if not rows or not texts:
         return (), "below"
+    said = [n for n in range(heading + 1, end) if page.is_prose(n) or _may_answer(page, n)]
     side: Side = "below" if texts[0] < rows[0] else "above"
     if side == "below":
-        own = [row for start, row in zip([heading, *rows], rows, strict=False) if _any(texts, start, row)]
+        own = [row for start, row in zip([heading, *rows], rows, strict=False) if _any(said, start, row)]
         alone = texts[-1] < rows[-1]
     else:
-        own = [row for row, stop in zip(rows, [*rows[1:], end], strict=True) if _any(texts, row, stop)]
+        own = [row for row, stop in zip(rows, [*rows[1:], end], strict=True) if _any(said, row, stop)]
         alone = True
     return (tuple(own) if alone else ()), side
 
 
 def _any(texts: list[int], start: int, stop: int) -> bool:
     return any(start < n < stop for n in texts)
+
+
+def _may_answer(page: PageLines, place: int) -> bool:
+    """Tell whether a line that is no sentence may be an answer beside others that are."""
+    return page.words[place] >= _LEAST and not page.roles[place] and not page.is_meta(place)
 
 
 def _is_row(page: PageLines, place: int) -> bool:

@@ -13,12 +13,14 @@ from textnorm.pages.posts.page_lines import PageLines
 
 #: the heading of a box about who wrote a text
 _AUTHOR = lazy_pattern(
-    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده|شرکت|کارفرما|فروشنده|فروشگاه|من|وبلاگ|این وبلاگ)(?: این مطلب)?:?|معرفی (?:شرکت|کارفرما)|about the (?:author|company)",
+    r"درباره(?:[ٔ\u200cی]{1,2}|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده|شرکت|کارفرما|فروشنده|فروشگاه|من|وبلاگ|این وبلاگ)(?: این مطلب)?:?|معرفی (?:شرکت|کارفرما)|about the (?:author|company)",
     re.IGNORECASE,
 )
 #: what may interrupt a text; its most lines; what stands below the second part
 _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
 _BOXED, _SKIPPED, _CLOSING = 8, 14, ("counter", "end_mark", "tool", "related", "taxonomy")
+#: most words of the section that a text is of, below it
+_SECTION = 3
 #: most links between two sentences, and how one begins that goes on with what was said above
 _LINKS = 2
 _GOES_ON = lazy_pattern(
@@ -27,6 +29,11 @@ _GOES_ON = lazy_pattern(
 #: with that many rows of forums a name above a text is that of a member
 _FORUM = 3
 _CLOCK = lazy_pattern(r"\d{1,2}:\d{2}")
+#: a film, a recording or pictures between two sentences: its line with a headline of its own, what one does with it
+_MEDIA = lazy_pattern(
+    r"(?:(?:ببینید|بشنوید|تماشا کنید|(?:فیلم|ویدئو|ویدیو|کلیپ|صوت|پادکست|عکس|تصاویر|اینفوگرافی[کی]?|گزارش تصویری)(?:\s?\+\s?[^\W\d]{3,10})?)\s?[|/]\s?\S.{0,100})|(?:این |فیلم |متن |نسخه )?"
+    r"(?:ویدئو|ویدیو|فیلم|کلیپ|پادکست|گزارش تصویری|گزارش ویدئویی|عکس[\s\u200c]?ها|تصاویر|فایل صوتی)(?:[\s\u200c]?ی)?(?:\s(?:این\s)?[^\W\d]{2,12})? را (?:اینجا |در زیر |در ادامه |از اینجا )?(?:ببینید|بشنوید|تماشا کنید|مشاهده کنید|دانلود کنید|پخش کنید|گوش کنید)\s?[.!:]?"
+)
 _SKIP = lazy_pattern(r"رد شوید|skip ", re.IGNORECASE)
 
 
@@ -37,6 +44,15 @@ def heads_author_box(text: str) -> bool:
     (True, False)
     """
     return _AUTHOR.fullmatch(text) is not None
+
+
+def is_media(text: str) -> bool:
+    """Tell whether a line offers a film, a recording or pictures beside a text.
+
+    >>> is_media("فیلم | لحظه فرود پرنده"), is_media("ویدئوی این نشست را ببینید"), is_media("فیلم را ببینید تا بفهمید.")
+    (True, True, False)
+    """
+    return _MEDIA.fullmatch(text) is not None
 
 
 def heads_box(page: PageLines, place: int) -> bool:
@@ -92,7 +108,12 @@ def over_box(page: PageLines, last: int, end: int) -> int:
     if (
         place >= end
         or page.is_meta(place)
-        or not (page.roles[place] & _BOX or _SKIP.search(page.texts[place]) or is_call(page.texts[place]))
+        or not (
+            page.roles[place] & _BOX
+            or _SKIP.search(page.texts[place])
+            or is_call(page.texts[place])
+            or is_media(page.texts[place])
+        )
     ):
         return last
     while place < min(last + _BOXED, end) and not page.sentences[place] and not _ends_chat(page, place):
@@ -105,8 +126,14 @@ def over_box(page: PageLines, last: int, end: int) -> int:
         if is_call(page.texts[place]):
             break
         place += 1
-    closed = place < end and (page.is_meta(place) or page.has(place, *_CLOSING) or is_call(page.texts[place]))
+    named = page.words[place] <= _SECTION and not page.roles[place] if place + 1 < end else False
+    closed = any(_closes(page, n) for n in range(place, min(place + 1 + named, end)))
     return place - 1 if closed and any(map(page.sentences.__getitem__, range(first, place))) else last
+
+
+def _closes(page: PageLines, place: int) -> bool:
+    """Tell whether a line stands below a text: a row about it, tools, links to others, or what the site asks of its readers."""
+    return page.is_meta(place) or page.has(place, *_CLOSING) or is_call(page.texts[place])
 
 
 def _over_links(page: PageLines, last: int, end: int) -> int:

@@ -9,7 +9,7 @@ from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
-from textnorm.pages.posts.title_forms import INTRODUCES, STEP, introduces_somebody
+from textnorm.pages.posts.title_forms import INTRODUCES, RESULT, STEP, introduces_somebody
 
 #: how a kicker ends, or begins
 _KICKS = re.compile(
@@ -24,6 +24,8 @@ _CLAUSE = 6
 _HEADLINE = 4
 #: more words than the name of a section has, most words of a subtitle
 _FEW = 4
+#: how the name of a series ends: «سه‌شنبه‌ها با کتاب — شماره‌ی ۱۸»
+_SERIES = re.compile(r"(?:شماره|قسمت|بخش|فصل)(?:[\s\u200c]?ی|ٔ)?\s(?:\d{1,4}|[^\W\d]{2,8})$")
 #: who holds the rights of a page
 LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 
@@ -70,13 +72,17 @@ def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:
     )
     told = 0 if page.words[over] > _HEADLINE else page.words[over] + 1
     longer = max(_CLAUSE, 3 * page.words[over] // 2) if not tells else told
-    return clause and alone and page.words[place] >= longer
+    parted = "|" in page.texts[place]  # as headlines are, and what a site says of itself
+    return clause and alone and not parted and page.words[place] >= longer
 
 
 def is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
-    """Tell whether a line of a few words is the subtitle of the headline above it, which says more of the text."""
+    """Tell whether a line of a few words, the name of a series or the result of a match is the subtitle of the headline above it, which says more of the text."""
     over = place - 1
-    short = page.words[place] <= _FEW and over in candidates and page.words[over] > page.words[place]
+    named = _SERIES.search(page.texts[place]) or RESULT.fullmatch(page.texts[place])
+    series = page.words[over] >= _FEW and named is not None
+    few = page.words[place] <= _FEW and page.words[over] > page.words[place]
+    short = over in candidates and (few or series)
     said = (
         page.texts[place][0] == "«" or INTRODUCES.match(page.texts[over]) or _KICKS.search(page.texts[over])
     )

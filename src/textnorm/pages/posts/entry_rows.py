@@ -29,6 +29,12 @@ _BY = lazy_pattern(
 )
 
 
+#: other words for «توسط» in such a row
+_MEANS = lazy_pattern(
+    r"(?P<done>(?:نوشته|ارسال|منتشر|فرستاده|ثبت|درج)[\s\u200c]?شده\s(?:[^.!؟]{0,60}\s)?)(?:به[\s\u200c]?|ب)وسیله(?:[\s\u200c]?ی|ٔ)?\s(?P<name>[^.!؟]{2,60})"
+)
+
+
 def sender(line: str) -> str:
     """Return the name of who sent a mail to a list, whose archive writes addresses with "at"; nothing where the line is another.
 
@@ -40,17 +46,22 @@ def sender(line: str) -> str:
 
 
 def row_of_entry(line: str) -> str:
-    """Return a sentence that says when a post was written, and by whom, as a row with these alone; any other line as it is.
+    """Return a sentence that says when a post was written, and by whom, as a row with these alone; any other line as it is, but
+    for words that mean «توسط».
 
     The stamps of mail have their year last, and get it behind the month.
 
     >>> row_of_entry("این نوشته در ۱۳ مرداد ۱۳۹۴ توسط کیوان در سفرنامه ارسال شده است.")
     '۱۳ مرداد ۱۳۹۴ توسط کیوان'
+    >>> row_of_entry("نوشته‌شده در آوریل 22, 2012 به‌وسیله‌ی کیوان"), row_of_entry("نوشته شده به وسیله قلم نی.")
+    ('نوشته‌شده در آوریل 22, 2012 توسط کیوان', 'نوشته شده به وسیله قلم نی.')
     >>> row_of_entry("این نوشته در ۱۳ نسخه چاپ شد."), row_of_entry("This entry was posted on May 4, 2018 by Dara Novak.")
     ('این نوشته در ۱۳ نسخه چاپ شد.', 'May 4, 2018 by Dara Novak')
     """
     if line[-4:].isascii() and line[-4:].isdecimal() and (stamp := _STAMP.fullmatch(line)):
         return f"{stamp['weekday']}, {stamp['day']} {stamp['month']} {stamp['year']} {stamp['clock']}"
+    if "وسیله" in line and (means := _MEANS.fullmatch(line)):
+        line = f"{means['done']}توسط {means['name']}"
     written, by = None, "توسط"
     if line.startswith("نوشته"):
         written = _BY.fullmatch(line)

@@ -87,8 +87,8 @@ def ends_inside(text: str) -> bool:
 def can_title(text: str) -> bool:
     """Tell whether a line has the form of a title.
 
-    >>> [*map(can_title, ("باران ۳ روز ماند", "بازدید: ۱۲۳۰ | پاسخ: ۲", "پیدایش [ویرایش]"))]
-    [True, False, False]
+    >>> [*map(can_title, ("باران ۳ روز ماند", "بازدید: ۱۲۳۰ | پاسخ: ۲", "پیدایش [ویرایش]", "باد | برف | آب | خاک"))]
+    [True, False, False, False]
     """
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     loud = text[-1] in "!…" and text.count(" ") > 8
@@ -100,7 +100,7 @@ def can_title(text: str) -> bool:
     )
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None
     photo = starts_with(text, "photo").endswith((":", "،", ","))
-    fields = sum(text.count(f" {sign} ") for sign in "‧•·∙") > 1
+    fields = sum(text.count(f" {sign} ") for sign in "‧•·∙") > 1 or text.count(" | ") > 2
     arrow = (text[0] == "«" and "»" not in text) or (text[-1] == "»" and "«" not in text)
     return (
         len(text) <= LONGEST_TITLE

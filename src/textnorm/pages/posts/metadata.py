@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import takewhile
 
-from textnorm.pages.interface import ALONE
+from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.keys import line_key
+from textnorm.pages.posts.boxes import heads_author_box
 from textnorm.pages.posts.bylines import after, name_beside
 from textnorm.pages.posts.cards import (
     can_be_name,
@@ -24,6 +26,8 @@ from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 
+#: what no tag is, but the heading of lists of posts
+_ARCHIVE = mask("archive")
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 #: most tags below a heading, and most words of one; how none ends
 _MOST_TAGS, _TAG_WORDS, _NO_TAG = 12, 4, re.compile(r"[.:؛!?؟…]$|^[\[(«]|:\s|://")
@@ -157,8 +161,10 @@ def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
 def _single_name(page: PageLines, span: Span) -> str | None:
     """Return the name on a line of its own beside the title or the text of a page's only post."""
     place, text = name_line(page, span), span.body[0] if span.body else 0
-    if text > 1 and text - 2 != span.title and names_account(page, text - 2):
-        place = text - 2
+    for above in (text - 2, text - 3):  # a day or an age may stand between
+        if above >= 0 and above != span.title and names_account(page, above):
+            place = above
+            break
     if (
         place
         and page.texts[place][0] == "@"
@@ -181,7 +187,9 @@ def _without_job(name: str) -> str:
 def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
     """Return the tags of a post: those of its rows, and the short lines below a heading of tags."""
     tags: list[str] = []
-    for place in [*span.head, *span.body[:4], *span.body[-6:], *span.foot]:
+    # below the heading of what a blog says of itself the tags are those of all its posts
+    foot = list(takewhile(lambda n: not heads_author_box(page.texts[n]), span.foot))
+    for place in [*span.head, *span.body[:4], *span.body[-6:], *foot]:
         if page.is_tags(place):
             line = page.texts[place]
             phrase, listed = starts_with(line, "tags"), place in page.rows_of_tags
@@ -232,6 +240,6 @@ def tags_below(page: PageLines, place: int) -> range:
 
 
 def _can_be_tag(page: PageLines, place: int) -> bool:
-    plain = not page.is_meta(place) and not page.is_bare(place) and not page.roles[place] & ALONE
+    plain = not page.is_meta(place) and not page.is_bare(place) and not page.roles[place] & (ALONE | _ARCHIVE)
     text = page.texts[place]
     return plain and page.words[place] <= _TAG_WORDS and not _NO_TAG.search(text)

@@ -9,6 +9,7 @@ from itertools import accumulate, chain, repeat
 
 from textnorm.arguments import check_text
 from textnorm.edits import OffsetMap
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.api import Cleaning
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key
@@ -22,6 +23,9 @@ from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.results import Artefact, Page, Post
 from textnorm.pages.shown import Shown, shown_page
+
+#: what forums write before a title
+_TITLE_LABEL = lazy_pattern(r"\Aعنوان\s?:\s")
 
 
 def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
@@ -176,7 +180,8 @@ class Reading:
         mark = about.mark
         comments = tuple(document.lines[n] for n in lines.comments)
         said = str if self._shown is None else self._shown.said
-        title = " ".join(document.lines[n] for n in lines.title).lstrip("# ") or None
+        title_line = " ".join(document.lines[n] for n in lines.title).lstrip("# ")
+        title = _TITLE_LABEL.sub("", title_line) or None
         if title and self._shown is not None and self._shown.linked:
             title = shown(title)
         return Post(

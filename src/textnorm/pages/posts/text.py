@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.below import NEVER
+from textnorm.pages.posts.boxes import is_media
 from textnorm.pages.posts.calls import invites, is_call
 from textnorm.pages.posts.edges import HEADING
 from textnorm.pages.posts.facts import facts_of, sums_of
@@ -44,6 +45,8 @@ _CALL = 10
 _OFFERED = 8
 #: how buttons of shops begin
 _BUY = re.compile(r"(?:خرید|سفارش|رزرو|مشاهده و خرید|ثبت سفارش|order|buy)\s[^\W\d]", re.IGNORECASE)
+#: what some sites write above each caption
+_CAPTION = re.compile(r"(?:توضیح|شرح) (?:تصویر|عکس)\s?[،:,]?|(?:image|photo) caption\s?[,:]?", re.IGNORECASE)
 #: fewest content words of a line inside a text that must be interface words
 _SOME = 3
 #: the note of a forum below a post that was changed
@@ -74,7 +77,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
             opened = place
             continue
         if (
-            page.sentences[place]
+            (page.sentences[place] and not _asks_as_link(page, place, opened, links))
             or page.texts[place][-1] in ENDED
             or page.texts[place][0] in "-•"
             or not links
@@ -127,6 +130,12 @@ def _heads_next(page: PageLines, place: int, opened: int) -> bool:
     return heads and short and page.texts[place][-1] not in "؟?" and not ends_in_verb(page.texts[place])
 
 
+def _asks_as_link(page: PageLines, place: int, opened: int, links: int) -> bool:
+    """Tell whether a question is the first link below the heading of links to other texts."""
+    first = links == MOST_LINKS and place == opened + 1 and page.texts[place][-1] in "؟?"
+    return first and page.words[place] < _SENTENCE
+
+
 def _headings(page: PageLines) -> list[int]:
     """Return the short lines that the model keeps right above a sentence, and below one or below a link."""
     kept = page.kept or []
@@ -147,6 +156,8 @@ def _is_text(page: PageLines, place: int) -> bool:
     if page.is_meta(place):
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
     if invites(page.texts[place]) or _offers(page, place) or _is_address_of_page(page, place):
+        return False
+    if _is_said_of_photo(page, place) or (is_media(page.texts[place]) and not page.sentences[place]):
         return False
     if is_heading(page, place):
         return True
@@ -239,6 +250,12 @@ def _labels_value(page: PageLines, place: int) -> bool:
         and (page.is_bare(below) or page.has(below, "counter"))
         and not is_amount(page.texts[below])
     )
+
+
+def _is_said_of_photo(page: PageLines, place: int) -> bool:
+    """Tell whether a line is what a site calls a caption, or the caption below that, which is no sentence."""
+    below = place > 0 and _CAPTION.fullmatch(page.texts[place - 1]) and not page.sentences[place]
+    return bool(below) or _CAPTION.fullmatch(page.texts[place]) is not None
 
 
 def _asks_above(page: PageLines, place: int) -> bool:

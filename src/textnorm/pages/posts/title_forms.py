@@ -20,7 +20,7 @@ STEP = re.compile(r"\s[»›>/→]\s")
 _PAIR = re.compile(r"[^:\d]{2,25}:\s\S+(?:\s\S+){0,4}$")
 _AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
 #: the result of a match between two names; its dash and digits are no signs of a headline
-_RESULT = re.compile(r"[^\W\d][^\d]{1,30}\s\d{1,3}\s?[-–:]\s?\d{1,3}\s[^\W\d][^\d]{1,30}")
+RESULT = re.compile(r"[^\W\d][^\d]{1,30}\s\d{1,3}\s?[-–:]\s?\d{1,3}\s[^\W\d][^\d]{1,30}")
 _HAS_RESULT = re.compile(r"[^\W\d]\s\d{1,2}\s?[-–]\s?\d{1,2}\s[^\W\d]")
 #: what a page offers, announces or shows begins its headline so: «استخدام حسابدار», «نمایش مرغ دریایی»
 _ANNOUNCES = re.compile(
@@ -52,7 +52,7 @@ _HEADS = re.compile(
 )
 #: what those who wrote a paper are, by the number beside their names: «2 استادیار، گروه آب، دانشگاه یزد»
 _AFFILIATION = re.compile(
-    r"[\d*]{1,3}\.?\s?(?:دانشجو|دانش[\s\u200c]?آموخته|استاد|دانشیار|گروه|دانشکده|دانشگاه|پژوهشگر|پژوهشکده|مربی|کارشناس|عضو|بخش|مرکز)"
+    r"[\d*¹²³⁴-⁹]{1,3}\.?\s?(?:دانشجو|دانش[\s\u200c]?آموخته|استاد|دانشیار|گروه|دانشکده|دانشگاه|پژوهشگر|پژوهشکده|مربی|کارشناس|عضو|بخش|مرکز)"
 )
 #: what a site says of itself on top: «نوشته‌های یک راننده»
 _OF_SITE = re.compile(
@@ -66,7 +66,7 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
     """Return the signs of a line that are seen of it alone."""
     words, text = page.words[place], page.texts[place]
     known, telling = interface_words(text)
-    result = _RESULT.fullmatch(text) is not None
+    result = RESULT.fullmatch(text) is not None
     return {
         "one word": words == 1,
         "two words": words == 2,

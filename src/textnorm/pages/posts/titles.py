@@ -28,6 +28,8 @@ _NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d
 _NEWEST = 4
 #: a headline of such phrases has more than this share of its words in common with the text
 _MOST = 0.25
+#: a line that scores less is no headline, even if no other line is a better one
+LEAST = -4.0
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
     "one word": -0.85,
@@ -109,8 +111,10 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
         for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
     }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
-    if best is not None and names_account(page, best):
-        return None  # what somebody says on a network
+    if best is not None and (names_account(page, best) or (not best and names_account(page, 1))):
+        return None  # what somebody says on a network, whose name may stand above
+    if best is not None and scores[best] < LEAST:
+        return None
     if best is not None and (
         is_deck(page, best, candidates, body) or is_subtitle(page, best, candidates, body)
     ):
