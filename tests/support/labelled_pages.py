@@ -5,6 +5,7 @@ fixtures/pages/blogfa.pages says how they look.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Literal, cast
 from textnorm import Page, PageOptions, Post, read_page, to_gregorian
 from textnorm.pages.options import Mode
 
+#: what forums write before a title, which is none of it
+_LABEL = re.compile(r"\A(?:عنوان|موضوع)\s?:\s")
 FOLDER = Path(__file__).parents[2] / "fixtures" / "pages"
 
 
@@ -27,7 +30,7 @@ class Expected:
 
     def take(self, label: str, line: str) -> None:
         if label == "t":
-            self.title = line
+            self.title = _LABEL.sub("", line)
         elif label in "bc":
             (self.body if label == "b" else self.comments).append(line)
 

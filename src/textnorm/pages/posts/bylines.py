@@ -44,7 +44,7 @@ _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
 _INITIAL = re.compile(r"\s[^\W\d]\.$")
 #: words that stand where a name would, in lines about something else
 _NO_NAME = re.compile(
-    r"^(?:و\s|(?:قبلی|بعدی|پیشین|فصل|قسمت|اپیزود|جلد)\b|موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S"
+    r"^(?:و\s|(?:قبلی|بعدی|پیشین|پسین|فصل|قسمت|اپیزود|جلد)\b|موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S"
 )
 
 
@@ -142,7 +142,7 @@ def clean_name(words: str, *, loose: bool = False) -> str | None:
     if _NO_NAME.search(words):
         return None
     user = words.strip(" :")
-    name = user if is_account(user) else _NAME_END.sub("", words).strip(" :;؛ـ-|/")
+    name = user if is_account(user) else _NAME_END.sub("", words).strip(" :;؛ـ-|/*")
     if not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name if loose or not name[:1].isascii() or name[:1].isupper() else None

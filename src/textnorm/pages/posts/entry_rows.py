@@ -35,6 +35,12 @@ _MEANS = lazy_pattern(
 )
 
 
+#: who wrote something and at what hour, without a day: «+ نوشته شده در ساعت 1:12 توسط نرگس»
+_AT_HOUR = lazy_pattern(
+    r"\W{0,3}(?P<done>(?:نوشته|ارسال|منتشر|فرستاده|ثبت|درج|پست)[\s\u200c]?شده) (?:در )?(?:ساعت )?\d{1,2}\s?[:٫]\s?\d{2}\W{0,3}(?:[^\W\d.!؟]{0,3}\W{1,3}){0,3}توسط (?P<name>[^\d.!؟]{2,40})"
+)
+
+
 def sender(line: str) -> str:
     """Return the name of who sent a mail to a list, whose archive writes addresses with "at"; nothing where the line is another.
 
@@ -47,7 +53,7 @@ def sender(line: str) -> str:
 
 def row_of_entry(line: str) -> str:
     """Return a sentence that says when a post was written, and by whom, as a row with these alone; any other line as it is, but
-    for words that mean «توسط».
+    for words that mean «توسط», and an hour before it.
 
     The stamps of mail have their year last, and get it behind the month.
 
@@ -55,6 +61,8 @@ def row_of_entry(line: str) -> str:
     '۱۳ مرداد ۱۳۹۴ توسط کیوان'
     >>> row_of_entry("نوشته‌شده در آوریل 22, 2012 به‌وسیله‌ی کیوان"), row_of_entry("نوشته شده به وسیله قلم نی.")
     ('نوشته‌شده در آوریل 22, 2012 توسط کیوان', 'نوشته شده به وسیله قلم نی.')
+    >>> row_of_entry("+ نوشته شده در ساعت 1:12 ب.ظ توسط نرگس")
+    'نوشته شده توسط نرگس'
     >>> row_of_entry("این نوشته در ۱۳ نسخه چاپ شد."), row_of_entry("This entry was posted on May 4, 2018 by Dara Novak.")
     ('این نوشته در ۱۳ نسخه چاپ شد.', 'May 4, 2018 by Dara Novak')
     """
@@ -62,6 +70,8 @@ def row_of_entry(line: str) -> str:
         return f"{stamp['weekday']}, {stamp['day']} {stamp['month']} {stamp['year']} {stamp['clock']}"
     if "وسیله" in line and (means := _MEANS.fullmatch(line)):
         line = f"{means['done']}توسط {means['name']}"
+    if "توسط" in line and (signed := _AT_HOUR.fullmatch(line)):
+        return f"{signed['done']} توسط {signed['name']}"
     written, by = None, "توسط"
     if line.startswith("نوشته"):
         written = _BY.fullmatch(line)

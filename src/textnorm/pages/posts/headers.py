@@ -14,6 +14,7 @@ from textnorm.pages.posts.line_forms import ends_inside
 from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
+from textnorm.pages.posts.salutations import is_salutation
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.titles import REACH, best_title
 
@@ -102,6 +103,8 @@ def nearest_title(
             continue
         if is_rank(page.texts[place]) and not shared(page, place, body):
             continue
+        if forum and is_salutation(page.texts[place]):
+            return None
         if (
             forum
             and (page.words[place] <= 3 or page.texts[place][0].isdigit())

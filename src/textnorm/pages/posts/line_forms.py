@@ -98,6 +98,7 @@ def can_title(text: str) -> bool:
         or text.startswith(("http", "www.", "@", "- ", "• ", "* ", "– "))
         or (text[0] == "#" and text.lstrip("#")[:1] != " ")
     )
+    quoted = text.startswith(("نقل قول ", "نقل‌قول "))
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None
     photo = starts_with(text, "photo").endswith((":", "،", ","))
     fields = sum(text.count(f" {sign} ") for sign in "‧•·∙") > 1 or text.count(" | ") > 2
@@ -108,6 +109,7 @@ def can_title(text: str) -> bool:
         and not arrow
         and not photo
         and not section
+        and not quoted
         and not ends
         and not loud
         and not link
@@ -122,13 +124,16 @@ def can_title(text: str) -> bool:
     )
 
 
-def is_topic(text: str, bits_below: int) -> bool:
-    """Tell whether a line with a label is the topic of a discussion: the tools of a forum stand right below.
+def is_topic(text: str, below: str, bits_below: int) -> bool:
+    """Tell whether a line with a label is the topic of a discussion: the tools of a forum or the first message stand right below.
 
-    >>> is_topic("موضوع: برگ‌های زرد", role_bits("ابزارهای موضوع")), is_topic("موضوع: مدرسه", role_bits("بازدید: ۲۱۴"))
+    >>> is_topic("موضوع: برگ‌ها", "ابزارهای موضوع", role_bits("ابزارهای موضوع"))
+    True
+    >>> is_topic("موضوع: برگ‌ها", "#1", 0), is_topic("موضوع: مدرسه", "بازدید: ۲۱۴", role_bits("بازدید: ۲۱۴"))
     (True, False)
     """
-    return text.startswith("موضوع") and bits_below & ALONE > 0 and bits_below & mask("forum") > 0
+    tools = bits_below & ALONE > 0 and bits_below & mask("forum") > 0
+    return text.startswith("موضوع") and (tools or below in ("#1", "#۱"))
 
 
 def row_bits(text: str) -> int:

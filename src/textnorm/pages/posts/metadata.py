@@ -178,7 +178,8 @@ def _single_name(page: PageLines, span: Span) -> str | None:
 
 
 def _without_job(name: str) -> str:
-    """Return a name without what somebody is, behind a comma; a second name stays."""
+    """Return a name without what somebody is, behind a comma, and the sign of a note about it; a second name stays."""
+    name = name.rstrip("*¹² ")
     first, comma, rest = name.partition("،")
     place = rest.count(" ") == 1 and first.count(" ") == 1  # «نجیبه رسولی، بامیان»
     return first if comma and (may_be_name(first) or place) and not may_be_name(rest.strip()) else name

@@ -109,12 +109,13 @@ class PageLines:
     def _look(self, text: str) -> tuple[Mark | None, str, int]:
         if len(text) > LONGEST_TITLE:
             return None, "", 0
-        mark = dated_row(row_of_entry(text), self.dating)
+        row = row_of_entry(text)
+        mark = dated_row(row, self.dating)
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
             alone = mark.style == "alone" and is_time_alone(mark)
             bits = ALONE | mask("date_label" if mark.clock else "archive") if alone else self._role_bits(text)
             return None, "", bits if bits & ALONE else 0  # a month of an archive, or words with one
-        author = "" if mark else byline(text) or sender(text)
+        author = "" if mark else byline(row) or sender(text)
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
         return mark, author, 0 if mark else self._role_bits(text) or row_bits(text)
@@ -200,8 +201,8 @@ class PageLines:
     @cached_property
     def _tags(self) -> frozenset[int]:
         heads = (place for place, text in enumerate(self.texts) if lists_tags(text))
-        below = [*self.roles[1:], 0]
-        return frozenset(n for n in (*heads, *self.rows_of_tags) if not is_topic(self.texts[n], below[n]))
+        below = [*zip(self.texts[1:], self.roles[1:], strict=True), ("", 0)]
+        return frozenset(n for n in (*heads, *self.rows_of_tags) if not is_topic(self.texts[n], *below[n]))
 
     def has(self, place: int, *names: str) -> bool:
         """Tell whether a line has one of some roles."""

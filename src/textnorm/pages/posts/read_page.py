@@ -25,7 +25,7 @@ from textnorm.pages.results import Artefact, Page, Post
 from textnorm.pages.shown import Shown, shown_page
 
 #: what forums write before a title
-_TITLE_LABEL = lazy_pattern(r"\Aعنوان\s?:\s")
+_TITLE_LABEL = lazy_pattern(r"\A(?:عنوان|موضوع)\s?:\s")
 
 
 def read_page(text: str, options: PageOptions = DEFAULT) -> Page:

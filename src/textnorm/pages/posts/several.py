@@ -23,6 +23,8 @@ _UP = 4
 #: the same where a member's card stands there
 _CARD = 12
 _FOOT = 12
+#: lines of a member's card below one that only forums have
+_VALUES = 5
 #: most words of a question that may be a headline
 _QUESTION = 14
 #: most words of a tag of a discussion, which may stand below its topic
@@ -157,7 +159,9 @@ def _above(page: PageLines, row: int, floor: int, most: int) -> list[int]:
         if page.has(place, "pagination") and not found:
             continue
         ends = page.is_outside(place) or page.has(place, "comment_count", "read_more", "end_mark")
-        if (ends and not page.has(place, "forum")) or page.is_tags(place) or len(found) > most:
+        card = (n for n in range(max(place - _VALUES, 0), place) if page.is_certain(n))
+        of_card = page.has(place, "forum") or any(page.has(n, "forum") for n in card)
+        if (ends and not of_card) or page.is_tags(place) or len(found) > most:
             break
         found.append(place)
     return found[::-1]
@@ -184,11 +188,28 @@ def _titles(
     if above[0] is None:
         up_share -= 0.2
     by_row = down_share == up_share and down_share and _closer(rows, below, above)
-    titles = below if down_share > up_share or by_row else _over_subtitles(page, above, ups, bodies)
+    if down_share > up_share or by_row:
+        titles = _in_one_place(page, below, downs)
+    else:
+        titles = _over_subtitles(page, above, ups, bodies)
     if titles[0] is None or (forum and page.words[titles[0]] <= _TAG):
         titles[0] = topic_above(page, rows[0], firsts[0], bodies[0], often) or titles[0]
     zones = [[*up, *down] for up, down in zip(ups, downs, strict=True)]
     return _of_topic(page, titles, zones, bodies) if forum else titles
+
+
+def _in_one_place(
+    page: PageLines, titles: list[int | None], downs: Sequence[Sequence[int]]
+) -> list[int | None]:
+    """Return the titles right below their rows, with those that look like names where others stand and rows sign the posts."""
+    right_below = [down[0] if down else None for down in downs]
+    told = sum(title is not None and title == first for title, first in zip(titles, right_below, strict=True))
+    if not page.authors or not told:
+        return titles
+    return [
+        first if title is None and first is not None and page.can_title(first) else title
+        for title, first in zip(titles, right_below, strict=True)
+    ]
 
 
 def _first_words(page: PageLines, first: int) -> frozenset[str]:

@@ -155,9 +155,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
-    if invites(page.texts[place]) or _offers(page, place) or _is_address_of_page(page, place):
-        return False
-    if _is_said_of_photo(page, place) or (is_media(page.texts[place]) and not page.sentences[place]):
+    if _is_between(page, place):
         return False
     if is_heading(page, place):
         return True
@@ -189,6 +187,12 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     known, telling = interface_words(page.texts[place])
     return kept or ":" in page.texts[place] or not known == telling >= _SOME
+
+
+def _is_between(page: PageLines, place: int) -> bool:
+    """Tell whether a line is one of those that sites put between paragraphs: calls, offers, films, what is said of photos."""
+    shown = (is_media(page.texts[place]) and not page.sentences[place]) or _is_said_of_photo(page, place)
+    return shown or invites(page.texts[place]) or _offers(page, place) or _is_address_of_page(page, place)
 
 
 def _announces_list(page: PageLines, place: int) -> bool:
