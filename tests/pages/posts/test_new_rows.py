@@ -58,7 +58,7 @@ def test_days_with_bylines_are_those_of_posts() -> None:
 
 @pytest.mark.parametrize(
     ("below", "title"),
-    [("ابزارهای موضوع", "موضوع: برگ‌های زاموفیلیا زرد شده"), ("بازدید : 214", None)],
+    [("ابزارهای موضوع", "برگ‌های زاموفیلیا زرد شده"), ("بازدید : 214", None)],
 )
 def test_the_label_of_a_topic_is_that_of_tags_elsewhere(below: str, title: str | None) -> None:
     text = "دو ماه است که برگ‌های زاموفیلیا یکی یکی زرد می‌شود و می‌افتد."

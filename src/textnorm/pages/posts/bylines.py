@@ -85,8 +85,9 @@ def byline(line: str) -> str | None:
 
     >>> byline("طبقه بندی : ورزش | نویسنده: پویا | نظرات(5)")
     'پویا'
+    >>> byline("بخش رمان: «پله‌های نمناک»، نوشته‌ی هما سروش")
     """
-    if "|" not in line and "»" not in line:
+    if "|" not in line and ("»" not in line or "«" in line):  # guillemets round a title part nothing
         return name_in(line)
     parts = row_parts(line)
     if len(parts) == 2 and is_name(parts[0]) and _JOB.match(parts[1]):
