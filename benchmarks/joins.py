@@ -24,7 +24,7 @@ from textnorm import lexicon
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from textnorm.edits import Edit
 from textnorm.lexicon import table
-from textnorm.ruleset.joiners import boundaries, living, morphemes, scan
+from textnorm.ruleset.joiners import articles, boundaries, inflected, living, morphemes, scan, stripped
 from textnorm.ruleset.joiners.finding import find_joins
 
 #: sentences are held out in blocks, so that one text does not stand on both sides
@@ -141,7 +141,7 @@ def held_out(texts: list[list[str]], fold: int, paths: Sequence[Path]) -> list[l
     sources.add_pairs(counts, sources.sentences(more))
     entries = Maker(listed, verbs, counts, known).make()
     reader = table.Table(table.pack(entries))
-    for module in (table, lexicon, living, morphemes, boundaries, scan):
+    for module in (table, lexicon, articles, boundaries, inflected, living, morphemes, scan, stripped):
         module.load = lambda: reader  # type: ignore[attr-defined]
     return [text for text, left in zip(texts, out, strict=True) if left]
 

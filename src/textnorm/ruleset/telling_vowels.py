@@ -2,7 +2,7 @@
 
 Whoever writes one vowel in a line of bare letters mostly writes it for that. The list holds readings that nobody would
 take the bare word for, or that are as common as the other one; each is written with the marks that tell it and no other. Of a word
-with several readings the commonest is not listed («گُل», «بَعد», «مِهر»), so that marks strewn for ornament go as before.
+with several readings one that is by far the commonest is not listed («گُل», «بَعد», «مِهر»), so that marks strewn for ornament go as before.
 """
 
 from __future__ import annotations
@@ -22,32 +22,31 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon.table_keys import words
 from ..script.words import in_persian_letters
+from .joiners.affixes import COMPARATIVES, GLUED_FORMS, PLURALS
 
 RULE = "short-vowel"
-#: nouns, adjectives and numbers
+#: nouns, adjectives and numbers; a sukun says that no vowel stands there («کُنْد» is no «کُنَد»)
 NAMES = words("""
-نُه دَه دِه دهُم گِل پَر دُر دُم سُم شُش تُن سِر سُر سِری سرّی مُهر مَهر شُکر مُلک مِلک مَلک ملِک ملَک جَو دَین دَیر سَیر
-جُنگ خُم کِرم کرِم کَرم گُرد گِرد گَرد کُرد تُرک تَرک ترَک چَک چَرا مِه مَه خُرد خِرد خرَد خُرّم خرّم دَور دُور
-قُوت قوّت قوَت خُلق خَلق رُب رَب زَهره زُهره سَبک سبُک سِرو سَرو سنّت سُنت سِنت سُنی سنّی سِنی صِرف صَرف صِفر صَفر صفَر طِبق طَبق
-عِرض عَلم علَم عمَر فِر قَسم قسَم قِسم قُطر قَطر قطَر قدَر کَره کُره کرّه کلّه کُند لُنگ لَنگ لِنگ محرّم مُحرم مَحرم
-مَرکب مُرکب مرکّب مُسکن مسکّن مَفصل مُفصل مفصّل مَقدم مُقدم مقدّم منکَر منکِر مسلِم مُسلم مسلّم مُبلغ مبلّغ نَفس نفَس نفْس
-عالِم عالَم سَحر سحَر سِحر گلّه گَله گِله بُعد بُعدی بنّا خیّر حکَم حِکم شُک پُست پَست تُنگ جُرم جِرم حُب حَب حُسن
-دُبی دِبی رحِم سِمت شُل شَل کَل کِی کَی گرَم گِرم گُنده گَنده مثَل مَثل مُشک مَشک نُرم نُقل وِرد بُن هُرم هِرم
+نُه دَه دِه دهُم گِل پَر دُر دُم سُم شُش تُن سُر سرّی مُهر مَهر شُکر مُلک مِلک مَلک ملِک ملَک جَو دَین دَیر سَیر
+جُنگ خُم کِرم کرِم کَرم گُرد گِرد گَرد کُرد تُرک تَرک ترَک چَک چَرا مِه مَه خُرد خِرد خرَد خُرّم خرّم دَور
+قُوت قوّت قوَت خُلق رُب رَب زَهره سَبک سبُک سِرو سِنت سِنی صِرف صفَر طَبق عِرض عَلم علَم عمَر فِر قَسم قسَم قِسم قُطر قطَر قدَر
+کَره کُره کرّه کلّه کُنْد لُنگ لَنگ لِنگ محرّم مُحرم مَحرم مَرکب مُرکب مرکّب مُسکن مسکّن مَفصل مُفصل مفصّل مَقدم مُقدم مقدّم
+منکَر منکِر مسلِم مُسلم مسلّم مُبلغ مبلّغ نَفس نفَس عالِم عالَم سِحر گلّه گَله گِله بُعد بُعدی بنّا خیّر حکَم حِکم شُک پُست پَست تُنگ
+جِرم حُب حَب حُسن دِبی رحِم سِمت شُل شَل کَل کِی کَی گرَم گِرم گُنده گَنده مثَل مَثل مُشک مَشک نُرم نُقل وِرد بُن هُرم هِرم
 اَعمال اِعمال اَشکال اِشکال اِخبار اَنعام اِنعام اِحکام اَشراف اِشراف اَیمان اَعلام اِشعار اَخوان اِخوان منتظَر مخاطِب
-مصوِّر مصوَّر مصوِر مصوَر محقَّق محقَق شِکوه لُب جِد جَدی مُد مَد کِشته کُشتی کِشتی کَشتی سیَر فِرق مُقر حمَل ذکَر
+مصوِّر مصوَّر مصوِر مصوَر محقَّق محقَق شِکوه لُب جَدی مَد کِشته کُشتی کِشتی کَشتی سیَر فِرق مُقر حمَل ذکَر
+مُرد مُردم مُردی کُشت کِشت خورَد آورَد برَد بَرد مانَد خوانَد رانَد افکنَد سپرَد شمرَد گسترَد پرورَد پراکنَد
+بوَد روَد رَود شنوَد دوَد دَود درَود دروَد رُفت رُست رَست جُست جَست شُست شَست نبُرد بُرنده بُرّنده
 """)  # fmt: skip
-#: forms of verbs, and the stems that all forms of the present begin with
+#: forms of verbs that are others with another vowel also behind «می» and its kin: «می‌کُشد», «می‌کشد»
 VERBS = words("""
-مُرد مُردم مُردی کُشت کِشت کُش کُشم کُشی کُشد کُشیم کُشید کُشند کُشنده خورَد آورَد برَد بَرد بُرد مانَد خوانَد رانَد افکنَد سپرَد شمرَد
-گسترَد پرورَد پراکنَد بُر بُرم بُری بُریم بُرید بُرند بُرنده بُرّنده بَرنده کَن کَنم کَنی کَنیم کَنید کَنند کَند
-بوَد روَد رَود شنوَد دوَد دَود درَود دروَد رُفت رُست رَست جُست جَست شُست شَست نبُرد
+کُش کُشم کُشی کُشد کُشیم کُشید کُشند کُشت کُشنده بُر بُرم بُری بُرد بُریم بُرید بُرند کَن کَنم کَنی کَنیم کَنید کَنند کَند
 """)
 PREFIXES = ("", "می", "نمی", "همی", "ب", "ن")
-ENDINGS = words(
-    "ی یی یم ید ند ام ات اش ان م ت ش مان تان شان ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون "
-    "هاتون هام هات هاش هامو هاتو هاشو هاشونو هامونو هاتونو هایشو هایمو تر ترین تری تریم ترید ترند ترها ترهای ترهایی ای ایم اید اند "
-    "مون تون شون"
-) | {"", HAMZA_ABOVE}
+#: what is written in one with a word, whatever its last letter is: the same word before and behind the rules for half-spaces
+ENDINGS = PLURALS | COMPARATIVES | GLUED_FORMS | {"", "ی", "یی", HAMZA_ABOVE}
+_SUKUN = "\N{ARABIC SUKUN}"
+_VOWEL = SHORT_VOWELS.replace(_SUKUN, "")
 _LONGEST = max(map(len, NAMES | VERBS))
 _WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
 _VOWELS = lazy_pattern(f"[{SHORT_VOWELS}]+")
@@ -97,9 +96,14 @@ def _kept_of_part(word: str, places: list[int], end: int) -> set[int]:
     """Return the same of the part whose letters stand at *places* and which ends at *end*: all but the vowel behind its last letter, an ezafe."""
     bounds = [*places, end]
     for reading in _readings(in_persian_letters("".join(map(word.__getitem__, places)))):
-        if all(mark in word[bounds[number] + 1 : bounds[number + 1]] for number, mark in reading):
+        if all(_is_so(word[bounds[number] + 1 : bounds[number + 1]], mark) for number, mark in reading):
             return set(range(places[0], places[-1]))
     return set()
+
+
+def _is_so(marks: str, mark: str) -> bool:
+    """Return whether the *marks* of a letter are as a reading has it."""
+    return mark in marks if mark != _SUKUN else not any(vowel in marks for vowel in _VOWEL)
 
 
 def _readings(bare: str) -> Iterator[Reading]:
