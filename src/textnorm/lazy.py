@@ -21,6 +21,7 @@ _METHODS = (
     "groupindex",
 )
 _compile: Callable[..., re.Pattern[Any]] = re.compile
+_import: Callable[[str], Any] = import_module
 
 
 class LazyPattern:
@@ -54,7 +55,7 @@ def lazy_function(module: str, name: str) -> Callable[..., Any]:
     >>> lazy_function("textnorm.lazy", "lazy_pattern")("a+").sub("b", "caat")
     'cbt'
     """
-    return lambda *arguments, **named: getattr(import_module(module), name)(*arguments, **named)
+    return lambda *arguments, **named: getattr(_import(module), name)(*arguments, **named)
 
 
 def lazy_names(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
@@ -78,3 +79,9 @@ def compile_by(function: Callable[..., re.Pattern[Any]]) -> None:
     """Have patterns compiled by *function*, which gives what `re.compile` gives: the core has some that are compiled."""
     global _compile
     _compile = function
+
+
+def import_by(function: Callable[[str], Any]) -> None:
+    """Have the modules of lazy functions loaded by *function*, as `import_module` loads them: the core has the code of some."""
+    global _import
+    _import = function

@@ -74,7 +74,7 @@ def _native() -> tuple[Any, str]:
 
 @cache
 def _tables() -> dict[str, Any] | None:
-    from ..lazy import compile_by
+    from ..lazy import compile_by, import_by
     from . import _core  # type: ignore[attr-defined]
     from .bundle import Bundle
     from .patterns import Compiler
@@ -85,12 +85,14 @@ def _tables() -> dict[str, Any] | None:
         return None
     compiler = Compiler(sections, _core.Sieve)
     compile_by(compiler)
+    bundle = Bundle(sections)
+    import_by(bundle.load)
     numbers = sections.pop("numbers").cast("I")
     return {
         **sections,
         **dict(zip(_NUMBERS, numbers, strict=True)),
         "compiler": compiler,
-        "bundle": Bundle(sections),
+        "bundle": bundle,
     }
 
 

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from importlib._bootstrap_external import MAGIC_NUMBER  # importlib.util, which has it too, is not loaded yet
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import CodeType
@@ -28,7 +29,10 @@ _FIRST = (
     "textnorm.core.tables",
     __name__,
 )
-_ASKED = ("asking", "joining", "foreign", "one_language", "explaining")
+_ASKED = (
+    *(f"{__package__}.{name}" for name in ("asking", "joining", "foreign", "one_language")),
+    *(f"{_NAME}.ruleset.extracted.{name}" for name in ("visual", "embeddings", "cp1256")),
+)
 _LISTING = "import sys, {}; first = set(sys.modules); import {}; print(*sorted(sys.modules.keys() - first))"
 
 
@@ -58,7 +62,7 @@ def _names() -> list[str]:
     """Return the modules that the questions load, as a new process sees it."""
     import subprocess
 
-    program = _LISTING.format(", ".join(_FIRST), ", ".join(f"{__package__}.{name}" for name in _ASKED))
+    program = _LISTING.format(", ".join(_FIRST), ", ".join(_ASKED))
     where = {**os.environ, "PYTHONPATH": os.path.dirname(_PACKAGE), "TEXTNORM_CORE": "0"}
     listed = subprocess.run(
         [sys.executable, "-c", program], check=True, capture_output=True, text=True, env=where
@@ -90,20 +94,25 @@ class Bundle:
         finally:
             sys.meta_path.remove(self)
 
+    def load(self, name: str) -> Any:
+        """Return the module of that name, as `importlib.import_module` does."""
+        if name in sys.modules:
+            return sys.modules[name]
+        with self.serving():
+            return import_module(name)
+
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
         """Return how the module of that name is loaded; None where it is none of the tables'."""
         if name not in self._places:
             return None
         is_package, start, end = self._places[name]
-        folder, _, file = name[len(_NAME) + 1 :].replace(".", os.sep).rpartition(os.sep)
-        folder = os.path.join(_PACKAGE, folder) if folder else _PACKAGE
-        if is_package:
-            folder, file = os.path.join(folder, file), "__init__"
-        loader = _Loader(name, os.path.join(folder, f"{file}.py"))
+        place = _PACKAGE + name[len(_NAME) :].replace(".", os.sep)
+        folder, _, file = (place, "", "__init__") if is_package else place.rpartition(os.sep)
+        loader = _Loader(name, f"{folder}{os.sep}{file}.py")
         loader.code = self._codes[start:end]
         spec = ModuleSpec(name, loader, origin=loader.path, is_package=is_package)
         spec.has_location = True
-        spec.cached = os.path.join(folder, "__pycache__", f"{file}.{sys.implementation.cache_tag}.pyc")
+        spec.cached = f"{folder}{os.sep}__pycache__{os.sep}{file}.{sys.implementation.cache_tag}.pyc"
         if is_package:
             spec.submodule_search_locations = [folder]
         return spec

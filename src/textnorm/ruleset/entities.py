@@ -11,6 +11,9 @@ from ..ruleset.rule import Rule
 from .protection import outside_code
 
 _ENTITY = lazy_pattern(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_NUMBER = lazy_pattern("&#(?:([0-9]+)|[xX]([0-9a-fA-F]+));")
+#: characters that an entity may name by their numbers, and no other: neither controls nor halves of a pair
+_PLAIN = range(0xA0, 0xD800)
 #: the quotation marks between which an entity is spoken of
 QUOTED = ("«»", '""', "''", "“”", "‘’")
 _MARKUP = lazy_pattern(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
@@ -44,6 +47,10 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 def shown(entity: str) -> str:
     """Return what an entity, encoded once or more often, stands for; "" for what is none or must stay."""
+    if (number := _NUMBER.fullmatch(entity)) is not None:
+        code = int(number[1] or number[2], 10 if number[1] else 16)
+        if code in _PLAIN:  # of most, without the list of names, which takes long to load
+            return "" if _unsafe(chr(code)) else chr(code)
     from html import unescape
 
     after = entity

@@ -115,18 +115,18 @@ def _readings(bare: str) -> Iterator[Reading]:
         for end in range(start + 1, min(start + _LONGEST, len(bare)) + 1):
             found = _listed(bool(prefix)).get(bare[start:end], ())
             if found and bare[end:] in ENDINGS:
-                for reading in found:
-                    yield tuple((start + number, mark) for number, mark in reading)
+                for word in found:
+                    places = [at for at, character in enumerate(word) if character in SHORT_VOWELS]
+                    yield tuple((start + at - number - 1, word[at]) for number, at in enumerate(places))
 
 
 @cache
-def _listed(only_verbs: bool) -> dict[str, list[Reading]]:
-    """Return the readings of each word of the list."""
-    found: dict[str, list[Reading]] = {}
-    for word in sorted(VERBS if only_verbs else NAMES | VERBS):
-        places = [at for at, character in enumerate(word) if character in SHORT_VOWELS]
-        reading = tuple((at - number - 1, word[at]) for number, at in enumerate(places))
-        found.setdefault(_VOWELS.sub("", word), []).append(reading)
+def _listed(only_verbs: bool) -> dict[str, list[str]]:
+    """Return the words of the list by what they are without their vowels."""
+    found: dict[str, list[str]] = {}
+    words = sorted(VERBS if only_verbs else NAMES | VERBS)
+    for bare, word in zip(_VOWELS.sub("", "\n".join(words)).split("\n"), words, strict=True):
+        found.setdefault(bare, []).append(word)
     return found
 
 
