@@ -111,7 +111,12 @@ def _weighs(
 def _phrases(lines: Sequence[str], roles: Sequence[int] | Column) -> set[str]:
     """Return the different lines without a number that are phrases of what stands round texts."""
     found = (line for line, bits in zip(lines, roles, strict=True) if bits & _EVIDENCE and not bits & SLOT)
-    return {phrase_key(line) for line in found if not any(map(str.isdigit, line))}
+    return {phrase_key(line) for line in found if not _is_numbered(line)}
+
+
+def _is_numbered(line: str) -> bool:
+    """Tell whether a line has a digit."""
+    return not line.isalpha() and any(map(str.isdigit, line))
 
 
 def _speaks(line: str, hits: int, bits: int) -> int:
@@ -120,11 +125,10 @@ def _speaks(line: str, hits: int, bits: int) -> int:
     A link to the whole story, a price, a number of views are rows of lists, too, and what names a thing before it says something
     of it may be a row of code or of a glossary.
     """
-    numbered = any(map(str.isdigit, line))
-    if "@" in line or (numbered and not bits):
+    if "@" in line or (not bits and _is_numbered(line)):
         return 0
     if bits & ALONE and bits & _EVIDENCE:
-        certain = bits & _EVIDENCE & ~_OF_ROWS and (not numbered or bits & _COUNTED)
+        certain = bits & _EVIDENCE & ~_OF_ROWS and (bits & _COUNTED or not _is_numbered(line))
         return 2 if certain else 1
     if bits & SLOT and bits & _NAMED and hits >= _WORDS_OF_RIGHTS:
         return 2
