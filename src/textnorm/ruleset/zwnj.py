@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
@@ -191,6 +191,8 @@ GLUED_ARTICLE = Rule(
 )
 
 _JOINED = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
+#: the same, but for a part of a word that has a vowel left in it
+_UNMARKED = lazy_pattern(f"(?<![{SHORT_VOWELS}]){_JOINED.pattern}(?![{SHORT_VOWELS}])")
 _LONGEST = 40
 
 
@@ -198,7 +200,7 @@ def _wrong_joins(text: str) -> list[Edit]:
     """Return the ZWNJs of words that are known without them, where some piece between them is nothing by itself."""
     return [
         (place, place + 1, "", "wrong-zwnj")
-        for word in _JOINED.finditer(text)
+        for word in _UNMARKED.finditer(text)
         if is_wrongly_cut(word[0])
         for place in range(word.start(), word.end())
         if text[place] == ZWNJ
