@@ -14,7 +14,7 @@ _LONGEST = 120
 #: ``در ۱۰:۲۰`` and ``at 9:14`` at the end of a byline
 _TIME_END = re.compile(rf"\s*(?:در|در ساعت|ساعت|at|,|،)\s*(?:{CLOCK.pattern})$", re.I)
 _NAME_END = re.compile(
-    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published|لینک|پیوند|نظرات?|دیدگاه|بازدید|موضوع|دسته|چاپ|آخرین|(?:به|ب)[\s\u200c]?روز[\s\u200c]?(?:رسانی|شده|شد)|last updated|published|posted)\b.*|\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d.*|\s*[|•·,،(\[–—»*].*|\s*-\s.*|(?<![A-Za-z0-9_])\d.*",
+    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published|لینک|پیوند|نظرات?|دیدگاه|بازدید|موضوع|دسته|چاپ|آخرین|(?:به|ب)[\s\u200c]?روز[\s\u200c]?(?:رسانی|شده|شد)|last updated|published|posted)\b.*|\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d.*|\s*[|•·,،(\[–—»*].*|\s*-\s.*|(?<!\w)\d.*|\d{4}.*",
     re.IGNORECASE,
 )
 #: a word for who made the text, alone or with others, then the name: «گزارش و عکس: پروانه شفیعی»

@@ -22,6 +22,8 @@ _STAMP = lazy_pattern(
     rf"(?:{_VIEWS.pattern}[\s|·•,،-]+)?(?:edited|ویرایش[\s\u200c]?شده|ساعت)?\s?\d{{1,2}}:\d{{2}}(?:\s?[ap]m|\s?[قب]\.ظ)?(?:[\s|·•,،-]+{_VIEWS.pattern})?",
     re.IGNORECASE,
 )
+#: the lines on top of a page among which the name of a channel stands, and above how many messages it stands at least
+_TOP, _MESSAGES = 3, 2
 #: fewest letters that a line shares with the start of a message to count as its quotation
 _QUOTED = 20
 
@@ -34,6 +36,8 @@ def date_messages(page: PageLines) -> None:
     if _date_stamped(page):
         return
     days = [n for n, mark in page.marks.items() if mark.style == "alone" and mark.date]
+    if not days and is_channel(page):
+        _sign_messages(page)
     if len(days) < 2 or not is_channel(page):
         return
     names = {page.keys[page.end_of_mark(day)] for day in days if page.end_of_mark(day) < len(page)}
@@ -47,6 +51,14 @@ def date_messages(page: PageLines) -> None:
             page.marks[place] = page.marks[day]
         if page.keys[place] in names and (place in page.marks or place - 1 in page.marks):
             page.authors[place] = page.texts[place]
+
+
+def _sign_messages(page: PageLines) -> None:
+    """Let a channel without days sign its messages: its name on top of the page stands above each of them."""
+    tops = [key for key in page.keys[:_TOP] if page.key_counts[key] > _MESSAGES]
+    own = [n for n, key in enumerate(page.keys) if key in tops[:1] and n >= _TOP]
+    if tops and not any(page.is_certain(n) or page.sentences[n] for n in own):
+        page.authors.update((n, page.texts[n]) for n in own)
 
 
 def _date_stamped(page: PageLines) -> bool:

@@ -20,13 +20,14 @@ from textnorm.pages.posts.replies import (
     heads_sayings,
     is_button,
     is_reply,
+    said_above_buttons,
     said_by_accounts,
     said_in_lines,
     said_in_rows,
     said_on_days,
 )
 from textnorm.pages.posts.span import Span
-from textnorm.pages.posts.word_weights import word_signs
+from textnorm.pages.posts.word_weights import line_evidence, word_signs
 
 #: from these log-odds, in thousandths, a line begins a stretch of comments, and below those it ends one
 _SURE, _LEAST = 1000, -1500
@@ -37,6 +38,9 @@ _SHORT = 4
 _NAMED = 3
 #: most numbers on end below a comment: those for it and those against it
 _VOTES = 2
+
+#: the sign of a vote, and pictures of one
+_SIGNS = "+-−👍👎❤♥▲▼🔺🔻 \ufe0f"
 
 #: roles of lines that say where on a page comments may stand
 _ROLES = {
@@ -73,8 +77,17 @@ def _is_row(page: PageLines, place: int) -> bool:
     """Tell whether a line of a thread is a button below a comment: a known one, or one beside it that the site shows again."""
     if is_button(page, place):
         return True
-    again = page.roles[place] > 0 and page.words[place] < _NAMED and page.key_counts[page.keys[place]] > 1
-    return again and any(is_button(page, n) for n in (place - 1, place + 1) if n < len(page))
+    again = page.words[place] <= _NAMED and page.key_counts[page.keys[place]] > 1
+    beside = any(is_button(page, n) for n in (place - 1, place + 1) if n < len(page))
+    return again and (
+        (page.roles[place] > 0 and page.words[place] < _NAMED and beside) or _ends_comment(page, place)
+    )
+
+
+def _ends_comment(page: PageLines, place: int) -> bool:
+    """Tell whether a line that a site would show stands between what somebody said and the name above a day of the next."""
+    apart = not {place - 1, place, place + 1} & page.marks.keys()
+    return apart and place + 2 in page.marks and line_evidence(page.texts[place])[0] > 0
 
 
 def _is_vote(page: PageLines, place: int) -> bool:
@@ -93,7 +106,7 @@ def _is_vote(page: PageLines, place: int) -> bool:
 
 def _is_number(page: PageLines, place: int) -> bool:
     """Tell whether a line is a number, with the sign of a vote or without: «۱۱+»."""
-    return page.texts[place].strip("+-−").isdecimal()
+    return page.texts[place].strip(_SIGNS).isdecimal()
 
 
 @cache
@@ -107,7 +120,7 @@ def unheaded(page: PageLines) -> set[int]:
     first = next((n for n in range(len(page)) if page.is_text(n)), len(page))
     if not page.seen or first + 1 >= len(page):
         return set()
-    ways = (said_by_accounts, said_in_rows, said_in_lines, said_on_days)
+    ways = (said_by_accounts, said_in_rows, said_in_lines, said_on_days, said_above_buttons)
     if said := next(filter(None, (way(page, first) for way in ways)), None):
         return said
     scores = comment_model().scores(comment_columns(page))

@@ -16,7 +16,7 @@ _KICKS = re.compile(
     r"[:؛]$|^(?:بر ?اساس|بر پایه|طبق|بنا ?بر|به (?:گفته|گزارش|مناسبت|همت|دعوت)|با (?:حضور|اشاره)|در (?:پی|نشست|آیین|حاشیه|گفت))(?!\w)|(?:گفت|خبر داد|اعلام کرد|تاکید کرد|تأکید کرد|گزارش می[\s\u200c]?دهد|بررسی (?:می[\s\u200c]?کند|کرد)|مطرح کرد|عنوان کرد)$"
 )
 #: most words of a section whose name stands above the headline and in the menu; fewest of a deck below them
-_SECTION, _DECK = 2, 10
+_SECTION, _DECK, _ASKING = 2, 10, 7
 #: how decks begin, and the fewest words of one
 _TELLS = re.compile(r"(?:روایت|گزارشی|درباره|نگاهی|نقد|یادداشتی|سفری|مروری|داستان|قصه)(?:[\u200cیٔ]{1,2})?\s")
 _CLAUSE = 6
@@ -37,7 +37,7 @@ def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozen
         (page.words[section] == 1 and page.has(section, "section"))
         or (
             page.words[section] <= _SECTION
-            and page.words[place] >= _DECK
+            and page.words[place] >= (_ASKING if page.texts[place][-1] in "؟?" else _DECK)
             and page.key_counts[page.keys[section]] > 1
         )
     )
@@ -60,7 +60,8 @@ def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozen
     path = path or (over > 0 and page.texts[over] == f"درباره {page.texts[0]}")
     kicker = introduces_somebody(page.texts[over]) or _KICKS.search(page.texts[over])
     plain = not page.roles[over] and not path and not kicker
-    return named and longer and plain and (kicked or shared(page, over, body) > 0)
+    clause = page.texts[place][-1] in "؟?" and ends_in_verb(page.texts[over])
+    return named and longer and plain and (kicked or clause or shared(page, over, body) > 0)
 
 
 def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.lazy import lazy_pattern
+from textnorm.pages.posts.date_lines import Mark
 
 _IS = r"(?:ارسال|نوشته|منتشر|فرستاده) شده(?:[\s\u200c]?است)?"
 _WRITTEN = lazy_pattern(
@@ -16,6 +17,8 @@ _POSTED = lazy_pattern(
 )
 
 
+#: when something takes place that a post tells of
+_TAKES_PLACE = lazy_pattern(r"(?:زمان|(?:تاریخ|زمان|روز) (?:برگزاری|اجرا|نشست|همایش|مراسم|آزمون|مصاحبه))\s?:")
 #: how programs stamp mail: «Tue Mar 17 21:40:12 IRST 2009»; who sent it, in the archive of a list
 _STAMP = lazy_pattern(
     r"(?P<weekday>[A-Z][a-z]{2}) (?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) (?P<clock>\d\d:\d\d(?::\d\d)?)(?: [A-Z]{2,5}| [+-]\d{4})? (?P<year>(?:19|20)\d\d)"
@@ -82,3 +85,10 @@ def row_of_entry(line: str) -> str:
     if written is None:
         return line
     return f"{written['day']} {by} {written['name']}" if written["name"] else written["day"]
+
+
+def drop_events(marks: dict[int, Mark]) -> None:
+    """Take what says when something takes place out of the rows of a page that says elsewhere when its post was published."""
+    if any(mark.label == "published" for mark in marks.values()):
+        for place in [n for n, mark in marks.items() if _TAKES_PLACE.match(mark.line)]:
+            del marks[place]

@@ -52,7 +52,9 @@ def _has_members(page: PageLines) -> bool:
     """Tell whether the address of a channel stands above how many members it has, on top of a page."""
     first = next((n for n, flag in enumerate(page.sentences) if flag), len(page))
     return any(
-        page.texts[n][0] == "@" and page.words[n] == 1 and _MEMBERS.fullmatch(page.texts[n + 1])
+        page.texts[n][0] == "@"
+        and page.words[n] == 1
+        and any(_MEMBERS.fullmatch(" ".join(page.texts[n + 1 : n + size])) for size in (2, 3))
         for n in range(first - 1)
     )
 

@@ -22,6 +22,11 @@ _IN_WORDS = lazy_pattern(r"[^\W\d]{2,9}م\s[^\W\d]{2,9}(?:\s?ماه)?(?:\sسال
 _COUNTS = lazy_pattern(
     r"(?:[^\W\d][^\d:|]{1,25}:\s?\d[\d,٬.]*\s?(?:k|m|هزار)?\s*(?:[|·•/،,–-]\s*|$)){2,9}", re.IGNORECASE
 )
+#: what an archive or a board says above its posts: «۱۳ مطلب در مهر ۱۳۹۷ ثبت شده است»
+_ABOVE_POSTS = lazy_pattern(
+    r"\d{1,5}\s(?:مطلب|نوشته|پست|یادداشت|مقاله)\s(?:(?:در|از)\s[^\W\d]\S{1,12}\s\d{4}|با (?:موضوع|کلمه|برچسب|دسته).{2,40})(?: ثبت شده(?: است)?)?"
+    r"|(?:شروع|آغاز|ایجاد)[\s\u200c]?(?:کننده|گر)[ٔی]?\s(?:موضوع|تاپیک|بحث|گفتگو)\b.{0,60}"
+)
 #: the number of an issue or a page is no title
 _ISSUE = lazy_pattern(
     r"(?:خبرنامه\s)?(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*"
@@ -41,6 +46,8 @@ _AGED = lazy_pattern(r".{2,60}\s[·•]\s\d{1,2}\s?(?:سال|ماه|هفته|ر�
 _MENU, _LINK = 4, 3
 #: the subject of a mail of a list, behind the list's name: «[l10n] ترجمه واژه»
 _OF_LIST = lazy_pattern(r"\[[^\W\d][^\[\]|]{1,20}\]\s[^\W\d]\S*\s\S")
+#: a title in brackets: «[دندان شیری]»
+_BRACKETED = lazy_pattern(r"\[(?!edit)[^\W\d][^\[\]:|]{2,60}\]", re.IGNORECASE)
 #: how old a comment is, in a row of what may be done with it
 _AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
@@ -89,10 +96,12 @@ def can_title(text: str) -> bool:
 
     >>> [*map(can_title, ("باران ۳ روز ماند", "بازدید: ۱۲۳۰ | پاسخ: ۲", "پیدایش [ویرایش]", "باد | برف | آب | خاک"))]
     [True, False, False, False]
+    >>> can_title("[دندان شیری]"), can_title("۱۳ مطلب در مهر ۱۳۹۷ ثبت شده است"), can_title("۱۳ نکته در یک نگاه")
+    (True, False, True)
     """
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     loud = text[-1] in "!…" and text.count(" ") > 8
-    bracket = text[0] == "[" and _OF_LIST.match(text) is None
+    bracket = text[0] == "[" and _OF_LIST.match(text) is None and _BRACKETED.fullmatch(text) is None
     link = (
         bracket
         or text.startswith(("http", "www.", "@", "- ", "• ", "* ", "– "))
@@ -119,6 +128,7 @@ def can_title(text: str) -> bool:
         and _COUNTS.fullmatch(text) is None
         and _DURATION.fullmatch(text) is None
         and _OF_SEVERAL.fullmatch(text) is None
+        and _ABOVE_POSTS.fullmatch(text) is None
         and not ("هزار و" in text and _IN_WORDS.fullmatch(text))
         and not (("·" in text or "•" in text) and _AGED.fullmatch(text))
     )

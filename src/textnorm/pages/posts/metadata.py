@@ -20,6 +20,7 @@ from textnorm.pages.posts.cards import (
     without_state,
 )
 from textnorm.pages.posts.facts import facts_of
+from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.name_model import is_team, name_line
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
@@ -48,6 +49,8 @@ def authors_of(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
 def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     named = [signed(page, span) for span in spans]
     named = named if any(named) else _names_in_rows(page, spans)
+    if len(spans) > 1 and (channel := _of_channel(page, named)):
+        return [channel] * len(spans)
     if all(named):
         return named
     bare = _bare_names(page, spans) if len(spans) > 1 else [_single_name(page, span) for span in spans]
@@ -57,6 +60,13 @@ def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     ]
     names = [name or other for name, other in zip(named, bare, strict=True)]
     return [name or _signed_inside(page, span) for name, span in zip(names, spans, strict=True)]
+
+
+def _of_channel(page: PageLines, named: Sequence[str | None]) -> str | None:
+    """Return the name of a channel that signs all of its messages, where it was found above most of them."""
+    names = set(page.authors.values())
+    most = sum(name is not None for name in named) * 2 > len(named)
+    return names.pop() if len(names) == 1 and most and not page.marks and is_channel(page) else None
 
 
 def _names_in_rows(page: PageLines, spans: Sequence[Span]) -> list[str | None]:

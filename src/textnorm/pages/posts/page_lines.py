@@ -16,7 +16,7 @@ from textnorm.pages.posts.bylines import byline, can_sign
 from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
-from textnorm.pages.posts.entry_rows import row_of_entry, sender
+from textnorm.pages.posts.entry_rows import drop_events, row_of_entry, sender
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, is_topic, row_bits
 from textnorm.pages.posts.openings import lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
@@ -90,6 +90,7 @@ class PageLines:
         self._once: dict[str, list[int]] = {}
         self._join_pieces()
         self._join_labels()
+        drop_events(self.marks)
 
     def once(self, name: str, find: Callable[[PageLines], list[int]]) -> list[int]:
         """Return what a function finds in these lines, computed once; it may not ask for dates."""

@@ -24,7 +24,7 @@ _WROTE = lazy_pattern(
 )
 #: what may be done with a comment, as its row says it
 _BUTTON = lazy_pattern(
-    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت)| به [^\W\d][^.:!؟?\d]{1,30})?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|مفید (?:بود|نبود) \(?\d{1,5}\)?|reply(?: to this comment)?|quote",
+    r"(?:پاسخ|جواب)(?: دادن| دهید| بدهید| بده)?(?: به این (?:دیدگاه|نظر|پیام|کامنت)| به [^\W\d][^.:!؟?\d]{1,30})?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|مفید (?:بود|نبود) \(?\d{1,5}\)?|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
 _FIELDS = lazy_pattern(r"\s[·•|]\s")
@@ -102,6 +102,19 @@ def said_on_days(page: PageLines, first: int) -> set[int]:
     while end < len(page) and not page.roles[end] and not page.is_meta(end):
         end += 1
     return set(range(named[0] - 1, end)) if end > named[-1] + 1 else set()
+
+
+def said_above_buttons(page: PageLines, first: int) -> set[int]:
+    """Return the lines of comments below a text, each with the link to reply below it: a name, a day or an age, what was said."""
+    found: set[int] = set()
+    for button in range(first + 4, len(page)):
+        if not is_button(page, button):
+            continue
+        days = [n for n in range(max(button - _SAID, first + 2), button - 1) if n in page.marks]
+        name = days[-1] - 1 if days else button
+        if name < button and page.words[name] <= _NAMED and not page.roles[name] and name not in page.marks:
+            found.update(range(name, button + 1))
+    return found
 
 
 def said_in_lines(page: PageLines, first: int) -> set[int]:
