@@ -53,6 +53,14 @@ def date_messages(page: PageLines) -> None:
             page.authors[place] = page.texts[place]
 
 
+def stamps_of(page: PageLines) -> list[int]:
+    """Return the clocks below the messages of a channel that shows no days: how many have seen each stands beside its clock."""
+    if page.marks or not is_channel(page):
+        return []
+    clocks = [n for n, text in enumerate(page.texts) if ":" in text and _CLOCK.fullmatch(text)]
+    return [n for n in clocks if _is_counter(page, n - 1) or _is_counter(page, n + 1)]
+
+
 def _sign_messages(page: PageLines) -> None:
     """Let a channel without days sign its messages: its name on top of the page stands above each of them."""
     tops = [key for key in page.keys[:_TOP] if page.key_counts[key] > _MESSAGES]

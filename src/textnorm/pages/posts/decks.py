@@ -20,6 +20,10 @@ _SECTION, _DECK, _ASKING = 2, 10, 7
 #: how decks begin, and the fewest words of one
 _TELLS = re.compile(r"(?:روایت|گزارشی|درباره|نگاهی|نقد|یادداشتی|سفری|مروری|داستان|قصه)(?:[\u200cیٔ]{1,2})?\s")
 _CLAUSE = 6
+#: how a line points back at what stands above it
+_OF_IT = re.compile(
+    r"(?:[^\W\d][\w\u200c]*\s){0,2}(?:آن|آنها|آن[\s\u200c]ها|او)(?:\s(?:به|را|از|در|با|هم|که|تا)\s|\s[^\W\d])"
+)
 #: a headline of more words has a deck of any length below it: «نگاهی به رمان «برف سیاه»»
 _HEADLINE = 4
 #: more words than the name of a section has, most words of a subtitle
@@ -61,7 +65,15 @@ def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozen
     kicker = introduces_somebody(page.texts[over]) or _KICKS.search(page.texts[over])
     plain = not page.roles[over] and not path and not kicker
     clause = page.texts[place][-1] in "؟?" and ends_in_verb(page.texts[over])
+    if _points_back(page, place, over) and over in candidates and plain:
+        return True
     return named and longer and plain and (kicked or clause or shared(page, over, body) > 0)
+
+
+def _points_back(page: PageLines, place: int, over: int) -> bool:
+    """Tell whether a line speaks of what the headline above it names: «طول آن به سیصد متر می‌رسد»; both are clauses."""
+    clauses = ends_in_verb(page.texts[over]) and ends_in_verb(page.texts[place])
+    return clauses and page.words[over] > _HEADLINE and _OF_IT.match(page.texts[place]) is not None
 
 
 def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:

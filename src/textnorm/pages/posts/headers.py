@@ -21,7 +21,8 @@ from textnorm.pages.posts.titles import REACH, best_title
 _CHANNEL = mask("channel")
 #: how many follow a channel
 _MEMBERS = lazy_pattern(
-    r"\d[\d٬,.٫]*\s?(?:k|m|هزار|میلیون)?\s?(?:عضو|مشترک|members|subscribers)", re.IGNORECASE
+    r"\d[\d٬,.٫]*\s?(?:k|m|هزار|میلیون)?\s?(?:عضو|مشترک|دنبال[\s\u200c]?کننده|members|subscribers|followers)",
+    re.IGNORECASE,
 )
 _ENDED = tuple(".!…")
 #: a counter of any wording: a number in brackets between words, or behind a bar or a colon
@@ -49,9 +50,9 @@ def is_channel(page: PageLines) -> bool:
 
 
 def _has_members(page: PageLines) -> bool:
-    """Tell whether the address of a channel stands above how many members it has, on top of a page."""
+    """Tell whether the address of a channel stands above how many members it has, on top of a page, or its name does."""
     first = next((n for n, flag in enumerate(page.sentences) if flag), len(page))
-    return any(
+    return any(map(_MEMBERS.fullmatch, page.texts[1:3])) or any(
         page.texts[n][0] == "@"
         and page.words[n] == 1
         and any(_MEMBERS.fullmatch(" ".join(page.texts[n + 1 : n + size])) for size in (2, 3))

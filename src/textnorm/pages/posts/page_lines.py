@@ -90,7 +90,6 @@ class PageLines:
         self._once: dict[str, list[int]] = {}
         self._join_pieces()
         self._join_labels()
-        drop_events(self.marks)
 
     def once(self, name: str, find: Callable[[PageLines], list[int]]) -> list[int]:
         """Return what a function finds in these lines, computed once; it may not ask for dates."""
@@ -154,7 +153,7 @@ class PageLines:
         return True
 
     def _join_labels(self) -> None:
-        """Read labels that stand on lines of their own, above the date or the name that they are about."""
+        """Read labels on lines of their own, above the date or the name that they are about; days of events are no dates of posts."""
         for place, text in enumerate(self.texts[:-1]):
             label = label_alone(text) if len(text) <= _LONGEST_LABEL else ""
             value = place + 1
@@ -171,6 +170,7 @@ class PageLines:
                 if can_sign(name, self._signing_roles(place)):
                     self.authors[value] = name
                     self.labels.add(place)
+        drop_events(self.marks)
 
     def _signing_roles(self, place: int) -> int:
         """Return the roles of the line below a label that speak against a name: below «توسط» only certain ones."""

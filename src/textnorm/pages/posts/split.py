@@ -38,6 +38,9 @@ _FOOT = 12
 #: most words in the heading of a section, fewest in a lead
 _HEADING, _LEAD = 5, 10
 
+#: fewest words of a line that announces the code below it
+_ANNOUNCES = 8
+
 
 def spans_of(page: PageLines) -> list[Span]:
     """Return the posts of a page, in order."""
@@ -75,6 +78,8 @@ def _single(page: PageLines) -> Span:
     page.forget(_entries(page))
     first = _main_text(page)
     title = _top_title(page) if page.kept is None else _title_above(page)
+    if title is not None and title < first:
+        first = _with_introduction(page, title, first)
     if not page.heading and is_channel(page):
         title = None
     if title is not None and _begins_with_text(page, title):
@@ -93,6 +98,19 @@ def _single(page: PageLines) -> Span:
     if not page.told:  # else the lines of the text are known
         span.lead = lead_of(page, range(start, begin), title)
     return span
+
+
+def _with_introduction(page: PageLines, title: int, first: int) -> int:
+    """Return where a text begins: at the long line with a colon above its first sentence, with one line of code between at most."""
+    for place in range(first - 1, max(first - 3, title), -1):
+        if page.roles[place] or page.is_meta(place):
+            break
+        if page.texts[place][-1] == ":" and page.words[place] >= _ANNOUNCES:
+            page.kept = [flag or place <= n < first for n, flag in enumerate(page.kept or [])]
+            return place
+        if not page.texts[place].isascii():
+            break
+    return first
 
 
 def _begins_with_text(page: PageLines, title: int) -> bool:

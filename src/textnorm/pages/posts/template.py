@@ -15,6 +15,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.cards import can_be_name, names_account
+from textnorm.pages.posts.channels import stamps_of
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.likeness import reads_like_tools
@@ -112,6 +113,7 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
             groups.setdefault(page.keys[place + 1], []).append(place + 1)
         elif place in page.authors and place not in inside:
             groups.setdefault("author", []).append(place)
+    groups["stamp"] = [n for n in stamps_of(page) if n not in inside]
     return [rows for rows in groups.values() if len(rows) > 1]
 
 
