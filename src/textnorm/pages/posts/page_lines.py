@@ -132,12 +132,11 @@ class PageLines:
             done = max(done, place + size)
 
     def _is_date(self, place: int, size: int, named: Set[int]) -> bool:
-        lines = self.texts[place : place + size]
         if sum(n in named for n in range(place, place + size)) != 1 or any(
             self.marks.get(place + n) and self.marks[place + n].date for n in range(size)
         ):
             return False
-        mark = dated_row(" ".join(lines), self.dating)
+        mark = dated_row(" ".join(self.texts[place : place + size]), self.dating)
         if (
             mark is None
             or mark.style != "alone"
