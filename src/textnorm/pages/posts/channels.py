@@ -65,8 +65,13 @@ def _sign_messages(page: PageLines) -> None:
     """Let a channel without days sign its messages: its name on top of the page stands above each of them."""
     tops = [key for key in page.keys[:_TOP] if page.key_counts[key] > _MESSAGES]
     own = [n for n, key in enumerate(page.keys) if key in tops[:1] and n >= _TOP]
-    if tops and not any(page.is_certain(n) or page.sentences[n] for n in own):
+    if tops and not any(page.is_certain(n) or page.sentences[n] or _has_account(page, n) for n in own):
         page.authors.update((n, page.texts[n]) for n in own)
+
+
+def _has_account(page: PageLines, place: int) -> bool:
+    """Tell whether an account stands right below a name: what networks show, which part their posts themselves."""
+    return page.texts[min(place + 1, len(page) - 1)][0] == "@"
 
 
 def _date_stamped(page: PageLines) -> bool:
