@@ -183,8 +183,9 @@ def _any(texts: list[int], start: int, stop: int) -> bool:
 
 
 def _may_answer(page: PageLines, place: int) -> bool:
-    """Tell whether a line that is no sentence may be an answer beside others that are."""
-    return page.words[place] >= _LEAST and not page.roles[place] and not page.is_meta(place)
+    """Tell whether a line that is no sentence, and that the page model keeps, may be an answer beside others that are."""
+    kept = page.kept is not None and page.kept[place]
+    return kept and page.words[place] >= _LEAST and not page.roles[place] and not page.is_meta(place)
 
 
 def _is_row(page: PageLines, place: int) -> bool:
