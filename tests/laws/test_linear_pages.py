@@ -24,6 +24,7 @@ UNITS = {
     "threads": "3 Comments\nLena says:\nGood bread, I thought, and went on reading.\n",
     "menus": "Home\nAbout us\nLog in\nThe river rose in the night and the mill stood in the water.\nShare\n",
     "sentences": "It rained all day in the north and the roads were wet.\n",
+    "links alone": "a\n\n_",
     "rows": "[ ۸ مهر ۱۳۹۷ ] [ 13:20 ] [ مینا ]\n",
 }
 

@@ -88,7 +88,8 @@ class Spliced(NamedTuple):
         seen = 0
         for at, message in self.faults(text):
             line, seen = line + text.count("\n", seen, at), at
-            yield Problem(line, message, text[at:].partition("\n")[0].encode())
+            end = text.find("\n", at)
+            yield Problem(line, message, text[at : len(text) if end < 0 else end].encode())
 
 
 def between(text: str, start: int, end: int, markup: re.Pattern[str]) -> Group:

@@ -65,6 +65,8 @@ _BOOKS = re.compile(
     r"مآخذ|منابع و مآخذ|فهرست منابع|کتاب[\s\u200c]?(?:نامه|شناسی)|(?:پی|پا)[\s\u200c]?نوشت[\s\u200c]?ها|bibliography",
     re.IGNORECASE,
 )
+#: most sentences of the site below a text
+_OF_SITE_BELOW = 8
 #: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
 #: a note below an article, with an arrow back to its place
@@ -89,12 +91,9 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
         last = _last_own(page, first, end)
     else:
         sentence, until = _last_kept(page, first, end), end
-        while sentence > first and (
-            reads_like_interface(page, sentence, above=False)
-            or _speaks_of_site(page, sentence)
-            or is_call(page.texts[sentence])
-            or is_poll(page, sentence)
-        ):
+        for _ in range(_OF_SITE_BELOW):
+            if sentence <= first or not _is_of_site_below(page, sentence):
+                break
             until = sentence
             sentence = _last_kept(page, first, until)
         last = _above_interface(page, sentence, _last_below(page, sentence, until))
@@ -104,10 +103,12 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
     return list(range(first, last + 1)), list(range(last + 1, end))
 
 
-def _speaks_of_site(page: PageLines, place: int) -> bool:
+def _is_of_site_below(page: PageLines, place: int) -> bool:
     """Tell whether a sentence at the end of a text is one of the site: whose rights it keeps, why a mail was sent."""
     rights = page.has(place, "footer", "status") and _RIGHTS.search(page.texts[place])
-    return bool(rights or page.roles[place] & _OF_SITE)
+    if rights or page.roles[place] & _OF_SITE or reads_like_interface(page, place, above=False):
+        return True
+    return is_call(page.texts[place]) or is_poll(page, place)
 
 
 def _with_lists(page: PageLines, sentence: int, last: int, end: int) -> int:

@@ -251,6 +251,8 @@ def tags_below(page: PageLines, place: int) -> range:
 
 
 def _can_be_tag(page: PageLines, place: int) -> bool:
+    if carded(page, [place]) == place:
+        return False  # who wrote the next message
     plain = not page.is_meta(place) and not page.is_bare(place) and not page.roles[place] & (ALONE | _ARCHIVE)
     text = page.texts[place]
     return plain and page.words[place] <= _TAG_WORDS and not _NO_TAG.search(text)
