@@ -40,7 +40,7 @@ def test_modules_that_are_loaded_from_it_know_their_sources() -> None:
     program = (
         "import sys; from textnorm import core; asked = core.loaded('asking'); "
         "print(type(asked.__loader__).__name__, asked.__file__ == asked.facts_of.__code__.co_filename, "
-        "core._tables()['bundle'] in sys.meta_path)"
+        "core._bundle() in sys.meta_path)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["_Loader", "True", "False"]

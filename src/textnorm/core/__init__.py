@@ -76,7 +76,6 @@ def _native() -> tuple[Any, str]:
 def _tables() -> dict[str, Any] | None:
     from ..lazy import compile_by, import_by
     from . import _core  # type: ignore[attr-defined]
-    from .bundle import Bundle
     from .patterns import Compiler
     from .tables import read
 
@@ -85,15 +84,21 @@ def _tables() -> dict[str, Any] | None:
         return None
     compiler = Compiler(sections, _core.Sieve)
     compile_by(compiler)
-    bundle = Bundle(sections)
-    import_by(bundle.load)
+    import_by(lambda name: _bundle().load(name))
     numbers = sections.pop("numbers").cast("I")
     return {
         **sections,
         **dict(zip(_NUMBERS, numbers, strict=True)),
         "compiler": compiler,
-        "bundle": bundle,
     }
+
+
+@cache
+def _bundle() -> Any:
+    """Return what finds the modules of the tables; there must be a core."""
+    from .bundle import Bundle
+
+    return Bundle(_tables() or {})
 
 
 def state() -> str:
@@ -193,9 +198,8 @@ def loaded(name: str) -> Any:
     """Return a module, named from this package on; while it is loaded nobody looks for garbage, since what modules make stays."""
     is_enabled = gc.isenabled()
     gc.disable()
-    bundle = (_tables() or {}).get("bundle") if _native()[0] is not None else None
     try:
-        with bundle.serving() if bundle is not None else nullcontext():
+        with _bundle().serving() if _native()[0] is not None else nullcontext():
             return import_module(f".{name}", __package__)
     finally:
         if is_enabled:
