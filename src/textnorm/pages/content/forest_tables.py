@@ -13,7 +13,14 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 #: the files of ``data`` that hold forests
-FILES = ("page_model.json", "line_model.json", "name_model.json", "comment_model.json", "markup_model.json")
+FILES = (
+    "page_model.json",
+    "line_model.json",
+    "name_model.json",
+    "title_model.json",
+    "comment_model.json",
+    "markup_model.json",
+)
 #: numbers of a row: a feature (below zero: a leaf), a threshold or what a leaf adds, the places of both children
 _ROW = 4
 

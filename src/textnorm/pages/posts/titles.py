@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textnorm.pages.interface import ROW
 from textnorm.pages.keys import line_key
@@ -18,6 +18,7 @@ from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
 from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, own_signs
+from textnorm.pages.posts.title_model import chosen_title
 
 #: most lines above a text in which its title is searched for
 REACH = 30
@@ -101,15 +102,33 @@ WEIGHTS: dict[str, float] = {
 
 
 def best_title(page: PageLines, places: Sequence[int], first: int, body: frozenset[str]) -> int | None:
-    """Return the place of the headline among some lines, for a text that begins at *first*."""
-    candidates = [place for place in places if page.can_title(place) or _is_headline(page, place, body)]
+    """Return the place of the headline among some lines, for a text that begins at *first*: by rules, and by trees where these are sure."""
+    candidates = title_lines(page, places, body)
     numbered = numbered_title(page, candidates, first)
     if numbered is not None:
         return numbered
-    scores = {
-        place: _score(row)
-        for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
-    }
+    signs, scores = scored_titles(page, candidates, first, body)
+    best = ruled_title(page, scores, body)
+    return best if best is None or page.told else chosen_title(page, best, scores, signs, first)
+
+
+def title_lines(page: PageLines, places: Sequence[int], body: frozenset[str]) -> list[int]:
+    """Return those of some lines that may be a headline."""
+    return [place for place in places if page.can_title(place) or _is_headline(page, place, body)]
+
+
+def scored_titles(
+    page: PageLines, candidates: Sequence[int], first: int, body: frozenset[str]
+) -> tuple[dict[int, dict[str, float]], dict[int, float]]:
+    """Return for each of some lines the signs that it is a headline, and what they weigh."""
+    rows = [*zip(candidates, signs_of(page, candidates, first, body), strict=True)]
+    signs = {place: dict(zip(WEIGHTS, row, strict=True)) for place, row in rows}
+    return signs, {place: _score(row) for place, row in rows}
+
+
+def ruled_title(page: PageLines, scores: Mapping[int, float], body: frozenset[str]) -> int | None:
+    """Return the line that the weights of the signs and the rules for decks and names take for a headline."""
+    candidates = [*scores]
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     if best is not None and (names_account(page, best) or (not best and names_account(page, 1))):
         return None  # what somebody says on a network, whose name may stand above
