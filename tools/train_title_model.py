@@ -25,7 +25,7 @@ from textnorm.pages.posts.read_page import Reading
 from textnorm.pages.posts.split import title_candidates
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.title_model import seen_titles, title_signs
-from textnorm.pages.posts.titles import ruled_title, scored_titles, title_lines
+from textnorm.pages.posts.titles import named_signs, ruled_title, scored_titles, title_lines
 
 TREES = 110
 SETTINGS = {
@@ -50,12 +50,12 @@ class Page:
 
     def _see(self, page: PageLines, own: Sequence[str]) -> None:
         places, first, body = title_candidates(page)
-        signs, scores = scored_titles(page, title_lines(page, places, body), first, body)
+        rows, scores = scored_titles(page, title_lines(page, places, body), first, body)
         seen = seen_titles(scores)
         self.right = np.array([own[place] == "i" for place in seen], dtype=bool)
         if len(seen) < 2 or not self.right.any():
             return
-        columns = title_signs(page, seen, scores, signs, first)
+        columns = title_signs(page, scores, named_signs(rows, seen), first)
         self.names = [*columns]
         self.rows = np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
         ruled = ruled_title(page, scores, body)

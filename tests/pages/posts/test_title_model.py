@@ -10,7 +10,7 @@ from textnorm.pages import PageOptions, read_page
 from textnorm.pages.posts.read_page import Reading
 from textnorm.pages.posts.split import title_candidates
 from textnorm.pages.posts.title_model import seen_titles, title_model, title_signs
-from textnorm.pages.posts.titles import scored_titles, title_lines
+from textnorm.pages.posts.titles import named_signs, scored_titles, title_lines
 
 TEXT = [
     "دیروز چرخ خیاطی مادرم را از انبار بیرون آوردم و روغن زدم.",
@@ -29,9 +29,9 @@ def test_every_sign_has_a_number_for_each_line() -> None:
         "\n".join(["چرخ", "نخ‌هایی که به روز می‌بندم", "خانه", "چرخ خیاطی", *TEXT, *FOOT]), PageOptions()
     ).lines()
     places, first, body = title_candidates(page)
-    signs, scores = scored_titles(page, title_lines(page, places, body), first, body)
+    rows, scores = scored_titles(page, title_lines(page, places, body), first, body)
     seen = seen_titles(scores)
-    columns = title_signs(page, seen, scores, signs, first)
+    columns = title_signs(page, scores, named_signs(rows, seen), first)
     assert len(seen) > 1
     assert set(title_model().features) <= set(columns)
     assert {len(column) for column in columns.values()} == {len(seen)}

@@ -66,7 +66,10 @@ def starts_with(line: str, kind: str) -> str:
     if line[:1].isalnum() and line[0].casefold()[:1] not in letters:
         return ""
     start = _OPENINGS[line]
-    for text in starts.get(start[:2], ()):
+    near = starts.get(start[:2], ())
+    if not start.startswith(near):
+        return ""
+    for text in near:
         if start.startswith(text) and not (start[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()):
             return text
     return ""

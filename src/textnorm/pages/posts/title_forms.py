@@ -116,6 +116,11 @@ def _is_sum(text: str) -> bool:
     return sum(map(str.isdigit, text)) * 3 >= len(text) and "تومان" in text
 
 
+def speaks(text: str) -> bool:
+    """Tell whether a line is what somebody said, or a question: a headline below the name of who is asked."""
+    return text[0] == "«" or text[-1] in "؟?"
+
+
 def introduces_somebody(text: str) -> bool:
     """Tell whether a line names who is asked, above what he says: «گفت‌وگو با بهزاد فرهمند، آهنگساز»."""
     introduced = INTRODUCES.match(text)

@@ -17,8 +17,8 @@ from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
-from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, own_signs
-from textnorm.pages.posts.title_model import chosen_title
+from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, own_signs, speaks
+from textnorm.pages.posts.title_model import chosen_title, seen_titles
 
 #: most lines above a text in which its title is searched for
 REACH = 30
@@ -107,9 +107,11 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
     numbered = numbered_title(page, candidates, first)
     if numbered is not None:
         return numbered
-    signs, scores = scored_titles(page, candidates, first, body)
-    best = ruled_title(page, scores, body)
-    return best if best is None or page.told else chosen_title(page, best, scores, signs, first)
+    rows, scores = scored_titles(page, candidates, first, body)
+    best, seen = ruled_title(page, scores, body), seen_titles(scores)
+    if best is None or best not in seen or len(seen) < 2 or page.told:
+        return best
+    return chosen_title(page, best, scores, named_signs(rows, seen), first)
 
 
 def title_lines(page: PageLines, places: Sequence[int], body: frozenset[str]) -> list[int]:
@@ -119,11 +121,15 @@ def title_lines(page: PageLines, places: Sequence[int], body: frozenset[str]) ->
 
 def scored_titles(
     page: PageLines, candidates: Sequence[int], first: int, body: frozenset[str]
-) -> tuple[dict[int, dict[str, float]], dict[int, float]]:
+) -> tuple[dict[int, list[float]], dict[int, float]]:
     """Return for each of some lines the signs that it is a headline, and what they weigh."""
-    rows = [*zip(candidates, signs_of(page, candidates, first, body), strict=True)]
-    signs = {place: dict(zip(WEIGHTS, row, strict=True)) for place, row in rows}
-    return signs, {place: _score(row) for place, row in rows}
+    rows = dict(zip(candidates, signs_of(page, candidates, first, body), strict=True))
+    return rows, {place: _score(row) for place, row in rows.items()}
+
+
+def named_signs(rows: Mapping[int, Sequence[float]], places: Sequence[int]) -> dict[int, dict[str, float]]:
+    """Return the signs of some lines by name."""
+    return {place: dict(zip(WEIGHTS, rows[place], strict=True)) for place in places}
 
 
 def ruled_title(page: PageLines, scores: Mapping[int, float], body: frozenset[str]) -> int | None:
@@ -181,7 +187,7 @@ def signs_of(
             for n in above
         )
         signs["most words"] = page.words[place] / most
-        said = bool(below) and below[0] == place + 1 and _speaks(page.texts[place + 1])
+        said = bool(below) and below[0] == place + 1 and speaks(page.texts[place + 1])
         signs["introduces"] = said and INTRODUCES.match(page.texts[place]) is not None
         signs["last"] = not below
         signs["last but one"] = len(below) == 1
@@ -198,11 +204,6 @@ def signs_of(
         )
         rows.append([float(signs[name]) for name in WEIGHTS])
     return rows
-
-
-def _speaks(text: str) -> bool:
-    """Tell whether a line is what somebody said, or a question: a headline below the name of who is asked."""
-    return text[0] == "«" or text[-1] in "؟?"
 
 
 def _near_signs(page: PageLines, place: int, first: int, kinds: KindCounts) -> dict[str, float]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from typing import cast
 
 from textnorm.cache import BoundedCache
@@ -61,7 +62,7 @@ def _look(line: str) -> tuple[int, ...]:
 def _signs(words: Sequence[str], weights: Mapping[str, int]) -> tuple[int, ...]:
     if not words:
         return (0,) * len(_SIGNS)
-    own = [weights.get(word, 0) for word in words]
+    own = [*map(weights.get, words, repeat(0))]
     total, several = sum(own), len(words) > 1
     first, last = (
         weights.get(sign + word, 0) if several else 0 for sign, word in ((FIRST, words[0]), (LAST, words[-1]))
