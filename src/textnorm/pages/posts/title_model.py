@@ -6,7 +6,7 @@ list. Where the rules took another line, it stays unless the trees are sure.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from textnorm.pages.content.columns import Column
@@ -16,6 +16,8 @@ from textnorm.pages.posts.word_weights import line_evidence
 
 #: the best lines that the trees see, and how far, in tenths, a line may score below the best one
 _SEEN, _BELOW = 4, 60
+#: a line that scores so much better than the next one is not asked about
+_BY_FAR = 3.0
 #: so much better, in thousandths, a line is than that of the rules; than one that they took in place of the best by score
 _SURE, _SURER = 400, 1200
 _FAR, _CHARS, _MOST = 40, 150, 40
@@ -42,6 +44,12 @@ def seen_titles(scores: Mapping[int, float]) -> list[int]:
     """Return the lines among which the trees choose, in the order of the page: the best by score, none far below the best."""
     best = sorted(scores, key=lambda place: (-scores[place], -place))[:_SEEN]
     return sorted(place for place in best if 10 * (scores[best[0]] - scores[place]) <= _BELOW)
+
+
+def is_settled(ruled: int, scores: Mapping[int, float], seen: Sequence[int]) -> bool:
+    """Tell whether a line of the rules needs no second look: the trees do not see it, or it scores best by far."""
+    others = [scores[place] for place in seen if place != ruled]
+    return ruled not in seen or not others or scores[ruled] - max(others) > _BY_FAR
 
 
 def chosen_title(
