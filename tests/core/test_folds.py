@@ -37,6 +37,9 @@ from textnorm.core.folding import unfolded
 @example(text="Name: باد\nAge: 1\nTown: ری")
 @example(text="board ٪هم\u200cپر ;")
 @example(text="this is %هم\u200cپر ; board")
+@example(text="[\u200e@vueها](https://a.ir) به Vueها `b\u200cبا` )\u200e آ\u200cb (c)\u200cی")
+@example(text="باد `\r\u200eو` باد\u200e\r5")
+@example(text="www.–")
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
     assert core.folding_for(textnorm.SEARCH) is not None
     assert normalise(text, textnorm.SEARCH) == pipeline.run(text, compile_rules(textnorm.SEARCH))

@@ -1,97 +1,9 @@
 /* Owns what SEARCH makes of a line, with a core that does all but the folds.
  *
- * A line goes round until it stays: the rules for the whole text (here: the map of folds for single characters), the
- * core, and the folds of words. Whether a character may be folded by itself is in the map; where what stands beside it
- * may count, Python is asked for the line. So it is with a word in which a fold may look at more than single letters.
+ * A line goes round until it stays: the rules for the whole text (fold_first.c), the core, and the folds of words. For a word
+ * in which a fold may look at more than single letters, Python is asked.
  */
 #include "fold.h"
-
-/* Whether a character is a letter of Arabic script, or hides one. */
-static int is_beside(const Folder *f, Unit c) {
-    uint32_t classes = class_of(f->core, c);
-    return (classes & SIGN && !(classes & (GAP | MARK | DROPPED))) || (is_unseen(f->core, c) && !is_direction(f, c));
-}
-
-/* Whether only spaces stand between a number and what is at *i*. */
-static int is_behind_number(const Folder *f, const Unit *s, Py_ssize_t i) {
-    Py_ssize_t before = i;
-    while (before && s[before - 1] == ' ') before--;
-    return before && before < i && fold_of(f, s[before - 1]) & NUMERAL;
-}
-
-/* Whether what stands beside a character, once all are folded one by one, calls for a rule. Marks of direction are left out:
-   where one stands outside code, Python is asked for the line. */
-int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
-    Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
-    uint32_t classes = class_of(f->core, s[i]);
-    if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
-    if (found & PERCENT) return is_behind_number(f, s, i); /* other spaces are odd ones, which Python sees to, or become one in a gap */
-    if (found & FOREIGN) {
-        return is_beside(f, before) || is_beside(f, behind);
-    }
-    if (is_direction(f, s[i])) return 0;
-    if (is_unseen(f->core, s[i])) return (fold_of(f, before) & CLOSING) != 0;
-    if (classes & (MARK | VOWEL)) { /* where marks meet or are one with their letter, the order is another */
-        uint32_t letter = class_of(f->core, before);
-        return !(letter & LETTER) || (letter & COMPOSES && !(classes & VOWEL)) || class_of(f->core, behind) & (MARK | VOWEL);
-    }
-    return 0;
-}
-
-/* Whether all that a rule for the whole text may look at in a line are marks of direction in code between two backticks,
-   where they stay. */
-static int are_all_in_code(const Folder *f, const Unit *s, Py_ssize_t n) {
-    for (Py_ssize_t i = 0, open = -1; i < n; i++) {
-        Unit found = fold_of(f, s[i]);
-        if (found & CODE) {
-            if (i + 1 < n && fold_of(f, s[i + 1]) & CODE) return 0;
-            open = open < 0 ? i : -1;
-        } else if (class_of(f->core, s[i]) & REPAIRED) {
-            if (!is_direction(f, s[i]) || open < 0) return 0;
-            Py_ssize_t close = i;
-            while (close < n && !(fold_of(f, s[close]) & CODE)) close++;
-            if (close == n || close - open > LONGEST_CODE) return 0;
-        }
-    }
-    return 1;
-}
-
-/* Whether only the map has anything to do with a line, of all rules for the whole text but the folds. */
-static int needs_only_folds(const Folder *f, const Unit *s, Py_ssize_t n) {
-    const Core *core = f->core;
-    LineClasses classes = classes_of(core, s, n);
-    if (n > INT32_MAX || holds_any_of(s, (int)n, &core->tables.repaired_if)) return 0;
-    if (classes.all & REPAIRED && !are_all_in_code(f, s, n)) return 0;
-    if (!(classes.all & SIGN)) return needs_nothing(core, s, n, classes.all);
-    for (Py_ssize_t i = 0; classes.all & ENTITY && i < n; i++)
-        if (s[i] == ';') return 0;
-    return !classes.missing;
-}
-
-/* Whether something in a line may be code or an address, as a fold outside these sees it. */
-static int may_hold_code(const Folder *f, const Unit *s, Py_ssize_t n) {
-    for (Py_ssize_t i = 0; i < n; i++)
-        if (fold_of(f, s[i]) & CODE || (i && fold_of(f, s[i]) & COLON && fold_of(f, s[i - 1]) & BEFORE_COLON)) return 1;
-    return holds_any_of(s, (int)n, &f->addresses);
-}
-
-/* Append a line after the folds of its characters to *to*; in fenced *code* what else is folded outside code stays. */
-int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to) {
-    Unit all = 0, mask = code ? OUTSIDE_CODE : 0;
-    if (text_room(to, n)) return FAILED;
-    Unit *w = to->at + to->n;
-    for (Py_ssize_t i = 0; i < n; i++) {
-        Unit found = fold_of(f, s[i]);
-        all |= found;
-        w[i] = found & BECOMES && !(found & mask) ? found & BECOMES : s[i];
-    }
-    if (all & ASKED || !needs_only_folds(f, s, n)) return ASK_FIRST;
-    if (!code && all & OUTSIDE_CODE && all & (CODE | COLON) && may_hold_code(f, s, n)) return ASK_FIRST;
-    for (Py_ssize_t i = 0; i < n; i++)
-        if (code ? (class_of(f->core, w[i]) & (MARK | VOWEL)) != 0 : calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;
-    to->n += n;
-    return READY;
-}
 
 /* Whether a fold of words may look at more of this word than single letters. */
 static int is_asked(const Folder *f, const Unit *w, int n) {

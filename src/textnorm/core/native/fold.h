@@ -54,7 +54,7 @@ typedef struct {
     int units_n, units_room;
     Token *tokens;          /* of the first look at a line, and its gaps */
     Text gaps;
-    Text arena, source, firsts, line, next, again, out, asked, answers;
+    Text arena, source, bare, parted, firsts, line, next, again, out, asked, answers;
     Pending *pending;
     int pending_n, pending_room;
     FoldedTag tags[MOST_TAGS];
@@ -80,9 +80,12 @@ static inline int is_same_text(const Text *a, const Text *b) { return a->n == b-
 /* folder.c */
 int put_answer(PyObject *question, const Unit *s, Py_ssize_t n, Text *to);
 
-/* fold.c */
-int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to);
+/* fold_first.c */
+int first_fold(Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to);
 int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found);
+int are_all_in_code(const Folder *f, const Unit *s, Py_ssize_t n);
+
+/* fold.c */
 int fold_words(Folder *f, Text *to);
 int fold_line(Folder *f, const Unit *s, Py_ssize_t n);
 int fold_once(Folder *f, LineClasses classes);

@@ -112,7 +112,8 @@ static int start(Folder *f, PyObject *text) {
 }
 
 static void give_back(Folder *f) {
-    Text *texts[] = {&f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out, &f->asked, &f->answers};
+    Text *texts[] = {&f->gaps, &f->source, &f->bare, &f->parted, &f->firsts, &f->line,
+                     &f->next, &f->again, &f->out, &f->asked, &f->answers};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (texts[i]->room <= MOST_KEPT) continue;
         PyMem_Free(texts[i]->at);
@@ -277,7 +278,8 @@ static void folder_free(PyObject *self) {
     Py_CLEAR(f->holder);
     for (int i = 0; i < f->buffers_n; i++) PyBuffer_Release(&f->buffers[i]);
     cache_end(&f->words);
-    Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out, &f->asked, &f->answers};
+    Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->bare, &f->parted, &f->firsts, &f->line,
+                     &f->next, &f->again, &f->out, &f->asked, &f->answers};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(f->units);
     PyMem_Free(f->pending);

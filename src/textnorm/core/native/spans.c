@@ -262,7 +262,7 @@ int has_marks_in_code_alone(const Core *core, const Unit *s, int n) {
             end = i + 1 < n && s[i + 1] == '`' ? 0 : delimited_end(core, s, n, i, &start);
             if (end <= i) return 0;
             for (; i < end - 1; i++)
-                if (class_of(core, s[i]) & REPAIRED && !(class_of(core, s[i]) & TYPED)) return 0;
+                if (s[i] == '\r' || (class_of(core, s[i]) & REPAIRED && !(class_of(core, s[i]) & TYPED))) return 0;
         } else if (class_of(core, s[i]) & REPAIRED) {
             return 0;
         }

@@ -1,0 +1,272 @@
+/* Owns what the rules for the whole text make of a line before all others when all of them are folds, or take marks of
+ * direction away. Whether a character may be folded by itself is in the map; where more than what stands beside it may count,
+ * Python is asked for the line.
+ */
+#include "fold.h"
+
+/* Whether a character is a letter of Arabic script, or hides one. */
+static int is_beside(const Folder *f, Unit c) {
+    uint32_t classes = class_of(f->core, c);
+    return (classes & SIGN && !(classes & (GAP | MARK | DROPPED))) || (is_unseen(f->core, c) && !is_direction(f, c));
+}
+
+/* Whether only spaces stand between a number and what is at *i*. */
+static int is_behind_number(const Folder *f, const Unit *s, Py_ssize_t i) {
+    Py_ssize_t before = i;
+    while (before && s[before - 1] == ' ') before--;
+    return before && before < i && fold_of(f, s[before - 1]) & NUMERAL;
+}
+
+/* Whether what stands beside a character, once all are folded one by one, calls for a rule. Marks of direction are left out:
+   where one stands outside code, Python is asked for the line. */
+int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
+    Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
+    uint32_t classes = class_of(f->core, s[i]);
+    if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
+    if (found & PERCENT) return is_behind_number(f, s, i); /* other spaces are odd ones, which Python sees to, or become one in a gap */
+    if (found & FOREIGN) {
+        return is_beside(f, before) || is_beside(f, behind);
+    }
+    if (is_direction(f, s[i])) return 0;
+    if (is_unseen(f->core, s[i])) return (fold_of(f, before) & CLOSING) != 0;
+    if (classes & (MARK | VOWEL)) { /* where marks meet or are one with their letter, the order is another */
+        uint32_t letter = class_of(f->core, before);
+        return !(letter & LETTER) || (letter & COMPOSES && !(classes & VOWEL)) || class_of(f->core, behind) & (MARK | VOWEL);
+    }
+    return 0;
+}
+
+/* Whether all that a rule for the whole text may look at in a line are marks of direction in code between two backticks,
+   where they stay. */
+int are_all_in_code(const Folder *f, const Unit *s, Py_ssize_t n) {
+    for (Py_ssize_t i = 0, open = -1; i < n; i++) {
+        Unit found = fold_of(f, s[i]);
+        if (found & CODE) {
+            if (i + 1 < n && fold_of(f, s[i + 1]) & CODE) return 0;
+            open = open < 0 ? i : -1;
+        } else if (class_of(f->core, s[i]) & REPAIRED) {
+            if (!is_direction(f, s[i]) || open < 0) return 0;
+            Py_ssize_t close = i;
+            while (close < n && !(fold_of(f, s[close]) & CODE)) close++;
+            if (close == n || close - open > LONGEST_CODE) return 0;
+        }
+    }
+    return 1;
+}
+
+/* Whether only the map has anything to do with a line, of all rules for the whole text but the folds. */
+static int needs_only_folds(const Folder *f, const Unit *s, Py_ssize_t n) {
+    const Core *core = f->core;
+    LineClasses classes = classes_of(core, s, n);
+    if (n > INT32_MAX || holds_any_of(s, (int)n, &core->tables.repaired_if)) return 0;
+    if (classes.all & REPAIRED && !are_all_in_code(f, s, n)) return 0;
+    if (!(classes.all & SIGN)) return needs_nothing(core, s, n, classes.all);
+    for (Py_ssize_t i = 0; classes.all & ENTITY && i < n; i++)
+        if (s[i] == ';') return 0;
+    return !classes.missing;
+}
+
+/* Whether a fence of tildes stands there. */
+static int is_fence(const Unit *s, Py_ssize_t n, Py_ssize_t i) {
+    return i + 2 < n && s[i] == '~' && s[i + 1] == '~' && s[i + 2] == '~';
+}
+
+/* Whether something in a line may be code or an address, as a fold outside these sees it. */
+static int may_hold_code(const Folder *f, const Unit *s, Py_ssize_t n) {
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (is_fence(s, n, i) || fold_of(f, s[i]) & CODE ||
+            (i && fold_of(f, s[i]) & COLON && fold_of(f, s[i - 1]) & BEFORE_COLON))
+            return 1;
+    return holds_any_of(s, (int)n, &f->addresses);
+}
+
+enum { NEAR = 400 }; /* so near to a mark of direction must a letter stand, that it is one of Persian text */
+enum { OUTSIDE, INSIDE_CODE = 2, INSIDE_ADDRESS, A_LETTER }; /* beside READY and ASK_FIRST */
+
+/* Where the last code and the last address of a line end that begin before a place; and where the run of ink round it ends. */
+typedef struct {
+    Py_ssize_t code, address, run;
+} Inside;
+
+static int is_ink(const Folder *f, Unit c) { return c > ' ' && !(class_of(f->core, c) & BLANK) && !(fold_of(f, c) & CODE); }
+
+/* Whether a colon may belong to the head of an address: «https://», «mailto:». */
+static int ends_scheme(const Unit *s, Py_ssize_t n, Py_ssize_t i) {
+    static const char *const schemes[] = {"mailto", "tel", "data", "javascript"};
+    if (i + 2 < n && s[i + 1] == '/' && s[i + 2] == '/') return 1;
+    for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++) {
+        Py_ssize_t m = (Py_ssize_t)strlen(schemes[k]), j = 0;
+        while (i >= m && j < m && (s[i - m + j] | 32) == (Unit)schemes[k][j]) j++;
+        if (j == m) return 1;
+    }
+    return 0;
+}
+
+/* Where an address may begin in the ink from *i* on to *end*; *end* where there is none. */
+static Py_ssize_t start_of_address(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Py_ssize_t end) {
+    for (Py_ssize_t at = i; at < end; at++) {
+        if (s[at] == '.' && at > i + 2 && (s[at - 1] | 32) == 'w' && (s[at - 2] | 32) == 'w' && (s[at - 3] | 32) == 'w')
+            return at - 3;
+        if (!(fold_of(f, s[at]) & COLON) || at == i || !ends_scheme(s, n, at)) continue;
+        while (at > i && fold_of(f, s[at - 1]) & BEFORE_COLON) at--;
+        return at;
+    }
+    return end;
+}
+
+/* Where *i* is, of which the places before are known; ASK_FIRST where that is not known. */
+static int step(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Inside *in) {
+    if (i < in->code) return INSIDE_CODE;
+    if (fold_of(f, s[i]) & CODE) {
+        Py_ssize_t close = i + 1;
+        while (close < n && !(fold_of(f, s[close]) & CODE)) close++;
+        if (close == i + 1 || close - i > LONGEST_CODE) return ASK_FIRST;
+        if (close < n) in->code = close + 1;
+        return INSIDE_CODE;
+    }
+    if (i >= in->run && is_ink(f, s[i])) {
+        for (in->run = i; in->run < n && is_ink(f, s[in->run]);) in->run++;
+        in->address = start_of_address(f, s, n, i, in->run);
+    }
+    return i < in->run && i >= in->address ? INSIDE_ADDRESS : OUTSIDE;
+}
+
+/* Whether a letter stands at *i* for a rule that looks for one of Arabic script; ASK_FIRST where the classes do not tell. */
+static int is_letter(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i) {
+    if (i < 0 || i >= n) return 0;
+    uint32_t classes = class_of(f->core, s[i]);
+    return classes & LETTER ? A_LETTER : classes & SIGN && !(classes & (GAP | MARK | DROPPED)) ? ASK_FIRST : 0;
+}
+
+/* Whether a letter stands near *i*. */
+static int is_near_letter(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i) {
+    Py_ssize_t first = i > NEAR ? i - NEAR : 0, last = i + NEAR < n ? i + NEAR : n;
+    for (Py_ssize_t at = first; at < last; at++)
+        if (class_of(f->core, s[at]) & LETTER) return 1;
+    return 0;
+}
+
+/* Whether a line holds what else ends a line for the rule about marks of direction, or may be a fence. */
+static int is_several(const Unit *s, Py_ssize_t n) {
+    for (Py_ssize_t i = 0; i < n; i++) {
+        if (is_fence(s, n, i) || s[i] == '\v' || s[i] == '\f' || s[i] == 0x2028 || s[i] == 0x2029) return 1;
+        if (s[i] == '\r' && i + 1 < n && s[i + 1] != '\n') return 1;
+    }
+    return 0;
+}
+
+/* Put a line without the marks of direction outside its code into *to*. */
+static int drop_directions(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+    Inside in = {0};
+    if (text_room(to, n)) return FAILED;
+    for (Py_ssize_t i = 0, end; i < n; i = end) {
+        int place = step(f, s, n, i, &in);
+        end = i + 1;
+        if (place == ASK_FIRST) return ASK_FIRST;
+        if (place == INSIDE_CODE || !is_direction(f, s[i])) {
+            to->at[to->n++] = s[i];
+            continue;
+        }
+        while (end < n && is_direction(f, s[end])) end++;
+        int before = is_letter(f, s, n, i - 1), behind = is_letter(f, s, n, end);
+        if (place != OUTSIDE || before == ASK_FIRST || behind == ASK_FIRST || (before && behind)) return ASK_FIRST;
+        if (!is_near_letter(f, s, n, i)) return ASK_FIRST;
+    }
+    return READY;
+}
+
+/* Whether something that cannot be seen, and is no half-space, stands at *i*: what the rules make of it is not known here. */
+static int is_other_unseen(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i) {
+    return i < n && is_unseen(f->core, s[i]) && !(class_of(f->core, s[i]) & HALF_SPACE);
+}
+
+/* Whether a space belongs between *i* and *end*, where half-spaces may stand between them; ASK_FIRST where Python must tell. */
+static int is_border(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Py_ssize_t end, int place) {
+    int behind = is_letter(f, s, n, end), before = is_letter(f, s, n, i);
+    int foreign = is_foreign(f, s[i]) || (end > i + 1 && fold_of(f, s[i]) & CLOSING), next = end < n && is_foreign(f, s[end]);
+    if (place == INSIDE_CODE) return 0;
+    if ((foreign || before) && is_other_unseen(f, s, n, end)) return ASK_FIRST;
+    if (next && is_other_unseen(f, s, n, i)) return ASK_FIRST;
+    if (!(foreign && behind) && !(before && next)) return 0;
+    return place != OUTSIDE || before == ASK_FIRST || behind == ASK_FIRST ? ASK_FIRST : A_LETTER;
+}
+
+/* Append a line with a space between letters of two scripts, in place of the half-spaces there. */
+static int part_scripts(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+    Inside in = {0};
+    const Unit space = ' ';
+    for (Py_ssize_t i = 0, end; i < n; i = end) {
+        int place = step(f, s, n, i, &in), border;
+        if (is_fence(s, n, i)) return ASK_FIRST;
+        for (end = i + 1; end < n && class_of(f->core, s[end]) & HALF_SPACE;) end++;
+        if (place == ASK_FIRST || (border = is_border(f, s, n, i, end, place)) == ASK_FIRST) return ASK_FIRST;
+        if (text_add(to, s + i, border ? 1 : end - i) || (border && text_add(to, &space, 1))) return FAILED;
+    }
+    return READY;
+}
+
+/* Whether something beside a character calls for a rule other than the one that parts scripts. */
+static int calls_for_other(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, int *parted) {
+    Unit found = fold_of(f, s[i]);
+    if (!calls_for_rule(f, s, n, i, found)) return 0;
+    if (found & (THOUSANDS | PERCENT) || !(found & FOREIGN || class_of(f->core, s[i]) & HALF_SPACE)) return 1;
+    *parted = 1;
+    return 0;
+}
+
+/* Append a line without marks of direction outside code after the folds of its characters. */
+static int fold_bare(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+    Unit all = 0;
+    int parted = 0;
+    if (text_room(to, n)) return FAILED;
+    Unit *w = to->at + to->n;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit found = fold_of(f, s[i]);
+        all |= found;
+        w[i] = found & BECOMES ? found & BECOMES : s[i];
+    }
+    if (all & ASKED || !needs_only_folds(f, s, n)) return ASK_FIRST;
+    if (all & OUTSIDE_CODE && may_hold_code(f, w, n)) return ASK_FIRST;
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (calls_for_other(f, w, n, i, &parted)) return ASK_FIRST;
+    if (!parted) {
+        to->n += n;
+        return READY;
+    }
+    f->parted.n = 0;
+    if (text_add(&f->parted, w, n)) return FAILED;
+    Py_ssize_t before = to->n;
+    int asked = part_scripts(f, f->parted.at, n, to);
+    if (asked) to->n = before;
+    return asked;
+}
+
+/* Append a line of fenced code after the folds of its characters: what else is folded outside code stays. */
+static int fold_code(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+    Unit all = 0;
+    if (text_room(to, n)) return FAILED;
+    Unit *w = to->at + to->n;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit found = fold_of(f, s[i]);
+        all |= found;
+        w[i] = found & BECOMES && !(found & OUTSIDE_CODE) ? found & BECOMES : s[i];
+    }
+    if (all & ASKED || !needs_only_folds(f, s, n)) return ASK_FIRST;
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (class_of(f->core, w[i]) & (MARK | VOWEL)) return ASK_FIRST;
+    to->n += n;
+    return READY;
+}
+
+/* Append a line after the folds of its characters; of fenced *code* as such. */
+int first_fold(Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to) {
+    Unit all = 0;
+    for (Py_ssize_t i = 0; i < n; i++) all |= fold_of(f, s[i]);
+    if (code) return fold_code(f, s, n, to);
+    if (all & DIRECTION && is_several(s, n)) return ASK_FIRST;
+    if (!(all & DIRECTION) || are_all_in_code(f, s, n)) return fold_bare(f, s, n, to);
+    if (n > INT32_MAX || holds_any_of(s, (int)n, &f->core->tables.repaired_if)) return ASK_FIRST;
+    f->bare.n = 0;
+    int asked = drop_directions(f, s, n, &f->bare);
+    return asked ? asked : fold_bare(f, f->bare.at, f->bare.n, to);
+}
