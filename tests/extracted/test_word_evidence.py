@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 from hypothesis import given, strategies as st
 
 from textnorm import ExtractedOptions, repair_extracted
 from textnorm.core import native_module
-from textnorm.extracted import clues, glance, repair, rules
+from textnorm.extracted import (
+    clues,
+    distinct,
+    every_lam_alef,
+    font_rules,
+    glance,
+    late_half_spaces,
+    pdf_rules,
+    places,
+    repair,
+    rules,
+)
 from textnorm.extracted.glance import EVERYTHING, calls
 from textnorm.extracted.pieces import _joined_again, joined_again
 from textnorm.extracted.word_evidence import _UNITS, Evidence, _Counted, _Native
@@ -61,6 +74,44 @@ def test_the_core_joins_lines_as_python_does(parts: list[tuple[str, str]], times
 def test_the_core_leaves_characters_without_classes_to_python() -> None:
     assert native().joined(["باد \U0001d400"]) is None
     assert joined_again(["روم \U0001f600 می"]) == ["\U0001f600 می\u200cروم"]
+
+
+@both
+@given(_with_ends)
+def test_the_core_finds_the_same_words_as_patterns_do(text: str) -> None:
+    patterns = every_lam_alef._WORD, late_half_spaces._WORD
+    found = distinct.places_of_words(text), [pattern.find(text) for pattern in patterns]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(distinct, "evidence", _Counted)
+        assert found == (distinct.places_of_words(text), [pattern.find(text) for pattern in patterns])
+
+
+_HINTED = [
+    value
+    for rules_module in (rules, pdf_rules, font_rules)
+    for module in vars(rules_module).values()
+    if isinstance(module, ModuleType)
+    for value in vars(module).values()
+    if isinstance(value, places.HintedPattern)
+]
+_SEAMS = st.sampled_from(
+    [
+        *"باد آ ا\u064bل ه\u0654م 1 ۲۳۴ ٪ ٬ , . ، : » « ( ) [ a@b // www /x/ + # \u0640".split(" "),
+        " ",
+        " ",
+        "\n",
+    ]
+)
+
+
+@both
+@given(st.lists(_SEAMS, max_size=30).map("".join) | _with_ends)
+def test_hints_hide_no_match(text: str) -> None:
+    assert len(_HINTED) > 15
+    for pattern in _HINTED:
+        assert [m.span() for m in pattern.finditer(text)] == [
+            m.span() for m in pattern.pattern.finditer(text)
+        ]
 
 
 def test_what_is_counted() -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from ..cache import PhraseCache
 from ..chars import ARABIC_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.order import PAIRS
+from .places import hinted_pattern
 
 RULE = "mirrored-bracket"
-_BRACKET = lazy_pattern(r"[()\[\]{}«»‹›]")
+_BRACKET = hinted_pattern(r"[()\[\]{}«»‹›]", (None, r"()\[\]{}«»‹›", None))
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 
 _CLOSED_BY = dict(PAIRS)
+_OTHER = {bracket: other for pair in PAIRS for bracket, other in (pair, pair[::-1])}
 
 
 def find_mirrored_brackets(text: str) -> list[Edit]:
@@ -22,77 +26,100 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     >>> [after for *_, after, _ in find_mirrored_brackets("»بازی خوب« (هوای سرد)")]
     ['«', '»']
     """
-    kinds = [(opens, closes) for opens, closes in PAIRS if opens in text and closes in text]
-    mirrored = [kind for kind in kinds if _all_mirrored(text, *kind)]
+    kinds = [kind for kind in PAIRS if kind[0] in text and kind[1] in text]
+    lines = list(_lines_with_brackets(text)) if kinds else []
+    mirrored = [kind for kind in kinds if _all_mirrored(lines, *kind)]
     if not mirrored:
         return []
-    lines = list(_lines_with_brackets(text))
+    persian = [line for line in lines if _LETTER.search(text, line.start, line.end)]
     whole = [
-        kind for kind in mirrored if _is_mirrored_pair_by_pair(text, *kind) and _can_be_swapped(lines, *kind)
+        kind
+        for kind in mirrored
+        if _is_mirrored_pair_by_pair(lines, *kind) and _can_be_swapped(lines, persian, *kind)
     ]
-    edits = [edit for start, line in lines if _LETTER.search(line) for edit in _swapped(line, start, whole)]
-    return sorted([*edits, *(edit for kind in whole for edit in _all_swapped(text, *kind))])
+    done = "".join(opens + closes for opens, closes in whole)
+    edits = [edit for line in persian for edit in _edits(line, _swaps[line.order, done])]
+    swaps = {bracket: _OTHER[bracket] for bracket in done}
+    return sorted([*edits, *(edit for line in lines if swaps for edit in _edits(line, swaps))])
 
 
-def _can_be_swapped(lines: list[tuple[int, str]], opens: str, closes: str) -> bool:
+class _Line(NamedTuple):
+    """A line that holds brackets: where it begins and ends, the brackets, and where they stand."""
+
+    start: int
+    end: int
+    order: str
+    places: list[int]
+
+
+def _lines_with_brackets(text: str) -> Iterator[_Line]:
+    places: list[int] = []
+    end = -1
+    for bracket in _BRACKET.places(text):
+        if bracket >= end and places:
+            yield _line(text, places, end)
+            places = []
+        if not places:
+            end = text.find("\n", bracket)
+            end = len(text) if end < 0 else end
+        places.append(bracket)
+    if places:
+        yield _line(text, places, end)
+
+
+def _line(text: str, places: list[int], end: int) -> _Line:
+    return _Line(text.rfind("\n", 0, places[0]) + 1, end, "".join([text[at] for at in places]), places)
+
+
+def _can_be_swapped(lines: list[_Line], persian: list[_Line], opens: str, closes: str) -> bool:
     """Return whether all lines with brackets of a kind are Persian, and they match in each that holds both when they are mirrored."""
-    of_kind = [(start, line) for start, line in lines if opens in line or closes in line]
-    return all(
-        _LETTER.search(line) and (opens not in line or closes not in line or _swapped(line, start, []))
-        for start, line in of_kind
+    of_kind, of_persian = (
+        [line for line in found if opens in line.order or closes in line.order] for found in (lines, persian)
+    )
+    return len(of_kind) == len(of_persian) and all(
+        opens not in line.order or closes not in line.order or _swaps[line.order, ""] for line in of_kind
     )
 
 
-def _is_mirrored_pair_by_pair(text: str, opens: str, closes: str) -> bool:
+def _is_mirrored_pair_by_pair(lines: list[_Line], opens: str, closes: str) -> bool:
     """Return whether brackets of one kind close and open in turn all through a text."""
-    order = [bracket for bracket in _BRACKET.findall(text) if bracket in (opens, closes)]
+    order = [bracket for line in lines for bracket in line.order if bracket in (opens, closes)]
     return not len(order) % 2 and order == [closes, opens] * (len(order) // 2)
 
 
-def _all_swapped(text: str, opens: str, closes: str) -> Iterator[Edit]:
-    for bracket in _BRACKET.finditer(text):
-        if bracket[0] in (opens, closes):
-            yield *bracket.span(), closes if bracket[0] == opens else opens, RULE
-
-
-def _lines_with_brackets(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where each line begins that holds brackets, and the line."""
-    at = 0
-    while (bracket := _BRACKET.search(text, at)) is not None:
-        start, end = text.rfind("\n", at, bracket.start()) + 1 or at, text.find("\n", bracket.end())
-        at = len(text) if end < 0 else end
-        yield start, text[start:at]
-
-
-def _all_mirrored(text: str, opens: str, closes: str) -> bool:
+def _all_mirrored(lines: list[_Line], opens: str, closes: str) -> bool:
     """Return whether brackets of one kind close before they open in each line that holds both."""
-    found, end, at = False, 0, text.find(closes)
-    while at >= 0:
-        start, end = text.rfind("\n", end, at) + 1 or end, text.find("\n", at)
-        if text.find(opens, start, at) >= 0:
+    found = False
+    for line in lines:
+        opened, closed = line.order.find(opens), line.order.find(closes)
+        if 0 <= opened < closed:
             return False
-        found = found or text.find(opens, at, end if end >= 0 else len(text)) >= 0
-        at = text.find(closes, end) if end >= 0 else -1
-    return found or _is_mirrored_pair_by_pair(text, opens, closes)
+        found = found or 0 <= closed < opened
+    return found or _is_mirrored_pair_by_pair(lines, opens, closes)
 
 
-def _swapped(line: str, base: int, done: list[tuple[str, str]]) -> list[Edit]:
-    """Return the edits that mirror the brackets of one line, of other kinds than are done, none where they do not match each other
-    even then."""
-    found = list(_BRACKET.finditer(line))
-    order = "".join(bracket[0] for bracket in found)
+def _compute(key: tuple[str, ...]) -> dict[str, str]:
+    """Return by what the brackets of one line are to be mirrored, of other kinds than are done; nothing where they do not match each
+    other even then."""
+    order, done = key
     swaps: dict[str, str] = {}
     for opens, closes in PAIRS:
-        if (opens, closes) not in done and closes in order and order.find(closes) < order.find(opens):
+        if opens not in done and closes in order and order.find(closes) < order.find(opens):
             swaps |= {opens: closes, closes: opens}
-    done_here = {bracket: other for pair in done for bracket, other in (pair, pair[::-1])}
+    done_here = {bracket: _OTHER[bracket] for bracket in done}
     if not swaps or not _is_nested("".join((swaps | done_here).get(bracket, bracket) for bracket in order)):
-        return []
-    return [
-        (base + bracket.start(), base + bracket.end(), swaps[bracket[0]], RULE)
-        for bracket in found
-        if bracket[0] in swaps
-    ]
+        return {}
+    return swaps
+
+
+#: the same of the brackets of a line, and those that are done
+_swaps: PhraseCache[dict[str, str]] = PhraseCache(_compute, 1 << 9)
+
+
+def _edits(line: _Line, swaps: Mapping[str, str]) -> Iterator[Edit]:
+    for at, bracket in zip(line.places, line.order, strict=True):
+        if bracket in swaps:
+            yield at, at + 1, swaps[bracket], RULE
 
 
 def _is_nested(brackets: str) -> bool:

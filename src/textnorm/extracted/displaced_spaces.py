@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from .places import hinted_pattern
 
 RULE = "displaced-space"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: a mark behind a space and before a word: a colon before a Persian one alone, since others may begin with it
-_MARK = lazy_pattern(f" (?<=[\\w»)٪].)(?:[،؛](?=[\\w«(])|:(?=[{ARABIC_LETTERS}]))")
+_MARK = hinted_pattern(f" (?<=[\\w»)٪].)(?:[،؛](?=[\\w«(])|:(?=[{ARABIC_LETTERS}]))", (None, " ", "،؛:"))
 #: a bracket that is glued to the word before it and to nothing behind it, and closes as one should
-_OPENS = lazy_pattern(f"[«(](?<=[{_L}:؛،].) (?=[^«»()\\s][^«»()\\n]{{0,100}}[»)](?![{_L}]))")
+_OPENS = hinted_pattern(
+    f"[«(](?<=[{_L}:؛،].) (?=[^«»()\\s][^«»()\\n]{{0,100}}[»)](?![{_L}]))", (f"{_L}:؛،", "«(", " ")
+)
 #: and one that closes so, and opens as one should
-_CLOSES = lazy_pattern(f" [»)](?=[{_L}])")
+_CLOSES = hinted_pattern(f" [»)](?=[{_L}])", (None, " ", "»)"))
 _OPENED = lazy_pattern("(?:^|[\\s:،؛])[«(][^«»()\\s][^«»()\\n]{0,100}$")
 _LONGEST = 104
-#: how what these find begins
-_MARK_HINTS, _OPENS_HINTS, _CLOSES_HINTS = (" ،", " ؛", " :"), ("« ", "( "), (" »", " )")
 #: the number of a list or a heading glued to its text; a bracket glued to the word before it, unless an ending stands in it; and
 #: a space before a bracket that closes
-_NUMBERED = lazy_pattern(
-    f"\\.(?<=[0-9۰-۹].)(?<![\\w.][0-9۰-۹][0-9۰-۹][0-9۰-۹].)(?=[{ARABIC_LETTERS}]{{2}})(?:(?<=^..)|(?<=[\\s0-9۰-۹]..))"
+_NUMBERED = hinted_pattern(
+    f"\\.(?<=[0-9۰-۹].)(?<![\\w.][0-9۰-۹][0-9۰-۹][0-9۰-۹].)(?=[{ARABIC_LETTERS}]{{2}})(?:(?<=^..)|(?<=[\\s0-9۰-۹]..))",
+    ("0-9۰-۹", ".", ARABIC_LETTERS),
 )
 _BULLET = "\N{BULLET}"
 #: a bullet that is glued to a word, or a word to a bullet behind it
 _BULLET_EDGE = lazy_pattern(f"{_BULLET}(?=[{ARABIC_LETTERS}A-Za-z(«])|[{_L}A-Za-z](?={_BULLET})")
-_GLUED = lazy_pattern(f"\\((?<=[{_L}][{_L}].)(?=[{ARABIC_LETTERS}]{{4}})")
-_SPACED_HINTS = (" )", " .)", " ،)")
-_SPACED = lazy_pattern(" (?<=\\w.)(?=[.،]?\\)(?:[ .،؛:]|$))", re.MULTILINE)
+_GLUED = hinted_pattern(f"\\((?<=[{_L}][{_L}].)(?=[{ARABIC_LETTERS}]{{4}})", (_L, "(", ARABIC_LETTERS))
+_SPACED = hinted_pattern(" (?<=\\w.)(?=[.،]?\\)(?:[ .،؛:]|$))", (None, " ", ".،)"), flags=re.MULTILINE)
 
 
 def find_displaced_spaces(text: str) -> list[Edit]:
@@ -48,19 +48,16 @@ def find_displaced_spaces(text: str) -> list[Edit]:
     edits += [(bracket.start(), bracket.start(), " ", RULE) for bracket in _GLUED.finditer(text)]
     if _BULLET in text:
         edits += [(edge.end(), edge.end(), " ", RULE) for edge in _BULLET_EDGE.finditer(text)]
-    edits += [(mark.start(), mark.end(), f"{mark[0][1]} ", RULE) for mark in _found(_MARK, _MARK_HINTS, text)]
+    edits += [(mark.start(), mark.end(), f"{mark[0][1]} ", RULE) for mark in _MARK.finditer(text)]
     edits += [
-        (*space.span(), "", RULE)
-        for space in _found(_SPACED, _SPACED_HINTS, text)
-        if _opens_well(text, space.start())
+        (*space.span(), "", RULE) for space in _SPACED.finditer(text) if _opens_well(text, space.start())
     ]
     edits += [
-        (bracket.start(), bracket.end(), f" {bracket[0][0]}", RULE)
-        for bracket in _found(_OPENS, _OPENS_HINTS, text)
+        (bracket.start(), bracket.end(), f" {bracket[0][0]}", RULE) for bracket in _OPENS.finditer(text)
     ]
     edits += [
         (bracket.start(), bracket.end(), f"{bracket[0][1]} ", RULE)
-        for bracket in _found(_CLOSES, _CLOSES_HINTS, text)
+        for bracket in _CLOSES.finditer(text)
         if _OPENED.search(text[max(0, bracket.start() - _LONGEST) : bracket.start()]) is not None
     ]
     return sorted(edits)
@@ -70,14 +67,3 @@ def _opens_well(text: str, at: int) -> bool:
     """Return whether the last bracket that opens before *at* has no space behind it."""
     opens = text.rfind("(", max(0, at - _LONGEST), at)
     return opens >= 0 and not text[opens + 1].isspace()
-
-
-def _found(pattern: re.Pattern[str], hints: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern, each of which begins where one of the hints stands."""
-    for hint in hints:
-        at = text.find(hint)
-        while at >= 0:
-            match = pattern.match(text, at)
-            if match is not None:
-                yield match
-            at = text.find(hint, at + 1)

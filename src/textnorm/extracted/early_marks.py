@@ -5,12 +5,15 @@ from __future__ import annotations
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from .places import hinted_pattern
 
 RULE = "mark-before-number"
 _W = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _NUMBER = f"[{PERSIAN_DIGITS}]+(?:[/.:٫٬][{PERSIAN_DIGITS}]+)*+"
 #: one or more behind a word, and before a space; one behind a number may stand behind it in any order
-_RUN = lazy_pattern(f" [.،؛:](?<=[{_W}،] .){_NUMBER}(?: [.،؛:]{_NUMBER})*+(?=[ \\r\\n]|\\Z)")
+_RUN = hinted_pattern(
+    f" [.،؛:](?<=[{_W}،] .){_NUMBER}(?: [.،؛:]{_NUMBER})*+(?=[ \\r\\n]|\\Z)", (f"{_W}،", " ", ".،؛:")
+)
 _EARLY = lazy_pattern("([.،؛:])([^ ]+)")
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from ..chars import ARABIC_MARKS, PERSIAN_LETTERS
 from ..edits import Edit
-from ..lazy import lazy_pattern
-from ..ruleset.extracted.lam_alef import likely_turned, turned_back
+from ..ruleset.extracted.lam_alef import find_turned, is_turned, likely_turned, turned_back
+from .distinct import PatternOfRuns
+from .word_evidence import TOKENS, WORDS, Runs, evidence
 
 RULE = "every-lam-alef"
 _LAM_ALEF, _TURNED = "لا", "ال"
 #: a word with a lam behind its alef
-_WORD = lazy_pattern(
-    f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{0,20}}[اأإ]ل[{PERSIAN_LETTERS}]{{0,20}}+(?![{ARABIC_MARKS}])"
+_WORD = PatternOfRuns(
+    f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{0,20}}[اأإ]ل[{PERSIAN_LETTERS}]{{0,20}}+(?![{ARABIC_MARKS}])",
+    Runs(WORDS, "اأإ", "ل"),
 )
+#: what every token holds in which a ligature is turned
+_MAY_HOLD = Runs(TOKENS, "اأإه", "ل")
 #: words that are none unless they are turned back, at the least; and how many of them there must be to each one that stands as written
 _LEAST, _CLEARLY = 2, 3
 
@@ -27,7 +31,7 @@ def find_every_lam_alef(text: str) -> list[Edit]:
     """
     if text.count(_LAM_ALEF) * _CLEARLY > text.count(_TURNED):
         return []
-    words = [(*word.span(), word[0]) for word in _WORD.finditer(text)]
+    words = _WORD.find(text)
     turned = [word for *_, word in words if turned_back(word) != word]
     if len(set(turned)) < _LEAST or text.count(_LAM_ALEF) * _CLEARLY > len(turned):
         return []
@@ -37,3 +41,16 @@ def find_every_lam_alef(text: str) -> list[Edit]:
         for start, end, word, after in found
     )
     return [(start, end, after, RULE) for start, end, word, after in found if after != word]
+
+
+def find_turned_lam_alef(text: str) -> list[Edit]:
+    """Return the edits of `lam_alef.find_turned`, each distinct token being judged once.
+
+    >>> find_turned_lam_alef("اطالعات تازه")
+    [(2, 4, 'لا', 'turned-lam-alef')]
+    """
+    tokens = evidence().runs(text, _MAY_HOLD)
+    if tokens is None:
+        return find_turned(text)
+    spans = [(at, at + len(token)) for token, places in tokens.items() if is_turned[token] for at in places]
+    return find_turned(text, spans)

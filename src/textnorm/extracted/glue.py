@@ -11,25 +11,33 @@ from ..lazy import lazy_pattern
 from ..lexicon.table_keys import words
 from ..ruleset.extracted.found_lines import lines_with
 from .clues import windows
+from .places import hinted_pattern
 
 GLUED, TABLE, ADDRESS, MAIL = "glued-number", "glued-table", "turned-address", "turned-mail"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _RUN = f"A-Za-z{DIGITS}٪"
 #: the first character of a number, a Latin word or a path behind a Persian word, or behind a mark at its end
-_BEHIND = lazy_pattern(
-    f"[{_RUN}/](?<![A-Za-z{DIGITS} ].)(?:(?<=/)(?=[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9])|(?<!/))(?:(?<=[{_L}].)(?<!\u0640.)|(?<=[{_L}][؛؟،:.].)(?<!\u0640..))"
+_BEHIND = hinted_pattern(
+    f"[{_RUN}/](?<![A-Za-z{DIGITS} ].)(?:(?<=/)(?=[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9])|(?<!/))(?:(?<=[{_L}].)(?<!\u0640.)|(?<=[{_L}][؛؟،:.].)(?<!\u0640..))",
+    (f"{_L}؛؟،:.", _RUN, None),
+    (f"{_L}؛؟،:.", "/", "A-Za-z"),
 )
 #: the last character of a number or a Latin word before a Persian word, which is no ending
-_BEFORE = lazy_pattern(f"[{_RUN}+#](?=[{_L}])(?!\u0640)(?:(?<=[{_RUN}])|(?<=[{_RUN}+#].))")
+_BEFORE = hinted_pattern(
+    f"[{_RUN}+#](?=[{_L}])(?!\u0640)(?:(?<=[{_RUN}])|(?<=[{_RUN}+#].))", (None, f"{_RUN}+#", _L)
+)
 #: no word goes on behind an alef with tanvin, or a heh with its small hamza
 _ENDS = ("ا\u064b", "ه\u0654")
-_WORD_END = lazy_pattern(f"(?:{'|'.join(_ENDS)})(?=[{ARABIC_LETTERS}])")
+_WORD_END = hinted_pattern(
+    f"[\u064b\u0654](?:{'|'.join(f'(?<={end})' for end in _ENDS)})(?=[{ARABIC_LETTERS}])",
+    ("اه", "\u064b\u0654", ARABIC_LETTERS),
+)
 #: three digits behind a separator of thousands, before a number that has one too
-_THOUSANDS_END = lazy_pattern(
-    f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})"
+_THOUSANDS_END = hinted_pattern(
+    f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})", (DIGITS, "٬,", DIGITS)
 )
 #: a percent sign between two numbers
-_PERCENT = lazy_pattern(f"٪(?<=[{DIGITS}].)(?=[{DIGITS}])")
+_PERCENT = hinted_pattern(f"٪(?<=[{DIGITS}].)(?=[{DIGITS}])", (DIGITS, "٪", DIGITS))
 #: characters of a number that may be a share of a hundred, at the most
 _SHARE = 4
 _OF_NUMBER = f"{DIGITS}.,٫٬"
@@ -42,10 +50,11 @@ _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
 _DECIMALS = lazy_pattern(f"(?<![{DIGITS}])[{DIGITS}]++(?:{_DECIMAL}[{DIGITS}]++){{2,}}")
 _AMID_DECIMALS = lazy_pattern(f"{_DECIMAL}[{DIGITS}]++{_DECIMAL}")
 #: a mark that ends a word, or a closing one, behind which the next word stands; and a bracket that opens behind a word
-_MARK_END = lazy_pattern(
-    f"[.»)](?=[{ARABIC_LETTERS}]{{2}})(?:(?<=[{_L}][{_L}]\\.)|(?<=[{_L}.؟!A-Za-z{DIGITS}][»)]))"
+_MARK_END = hinted_pattern(
+    f"[.»)](?=[{ARABIC_LETTERS}]{{2}})(?:(?<=[{_L}][{_L}]\\.)|(?<=[{_L}.؟!A-Za-z{DIGITS}][»)]))",
+    (f"{_L}.؟!A-Za-z{DIGITS}", ".»)", ARABIC_LETTERS),
 )
-_OPENING = lazy_pattern(f"\\((?<=[{_L}][{_L}].)(?=[A-Za-z{DIGITS}])")
+_OPENING = hinted_pattern(f"\\((?<=[{_L}][{_L}].)(?=[A-Za-z{DIGITS}])", (_L, "(", f"A-Za-z{DIGITS}"))
 _WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
 #: endings that are written on to numbers and Latin words
 _ENDINGS = words(
@@ -66,8 +75,7 @@ def find_glued_numbers(text: str) -> list[Edit]:
         for run in pattern.finditer(text)
         if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
     ]
-    if any(map(text.__contains__, _ENDS)):
-        places += [end.end() for end in _WORD_END.finditer(text)]
+    places += [end.end() for end in _WORD_END.finditer(text)]
     if "٬" in text or "," in text:
         places += [end.end() for end in _THOUSANDS_END.finditer(text)]
     if "٪" in text:

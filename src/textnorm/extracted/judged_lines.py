@@ -54,4 +54,5 @@ def _some_lines(text: str) -> list[str]:
         line = _LINE.match(text, start, start + _LONGEST)
         if line is not None:
             found[start] = line[0]
-    return [line for line in found.values() if lines_of(line)]
+    lines = "\n".join(found.values())
+    return [lines[line[0] : line[1]] for line in lines_of(lines)]

@@ -6,7 +6,6 @@ letter, and in front of the same glyph elsewhere, where it means nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,7 +14,9 @@ from ..chars import ARABIC_MARKS, HEH, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, is_piece, standing
+from .distinct import Found, PatternOfRuns
 from .half_spaces import SUFFIXES, join_weight
+from .word_evidence import WORDS_WITH_HALF_SPACES, Runs
 
 RULE = "late-half-space"
 _LONGEST = 40
@@ -25,7 +26,7 @@ _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]"
 _CLUE = lazy_pattern(
     f"{ZWNJ}(?:ا(?![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}])|(?<={_L}.)(?<!{_W}{_L}.)(?<!{ZWNJ}{_L}.)(?<![{NON_JOINING}].)(?={_L}))"
 )
-_WORD = lazy_pattern(f"(?<!{_W}){_L}{_W}*+(?:{ZWNJ}{_L}{_W}*+)+")
+_WORD = PatternOfRuns(f"(?<!{_W}){_L}{_W}*+(?:{ZWNJ}{_L}{_W}*+)+", Runs(WORDS_WITH_HALF_SPACES, ZWNJ))
 #: words that prove the fault, at the least, and of how many words with half-spaces each of them is one
 _LEAST, _SHARE = 4, 3
 #: as many words to each one with a half-space in its place, at the least, where all others are taken for wrong
@@ -45,27 +46,27 @@ def find_late_half_spaces(text: str) -> list[Edit]:
     """
     if _CLUE.search(text) is None:
         return []
-    words = list(_WORD.finditer(text))
-    late = sum(_is_late[word[0]] for word in words)
+    words = _WORD.find(text)
+    late = sum([_is_late[word] for *_, word in words])
     if late < max(_LEAST, len(words) / _SHARE):
         return _few(words)
-    sensible = sum(_stands(word[0].split(ZWNJ)) for word in words)
+    sensible = sum(_stands(word.split(ZWNJ)) for *_, word in words)
     stays = _makes_sense if sensible * _MIXED > late else _stands
     return [
         edit
-        for word in words
-        if _is_late[word[0]] or not stays(word[0].split(ZWNJ))
-        for edit in _edits(word[0], word.start())
+        for start, _, word in words
+        if _is_late[word] or not stays(word.split(ZWNJ))
+        for edit in _edits(word, start)
     ]
 
 
-def _few(words: list[re.Match[str]]) -> list[Edit]:
+def _few(words: list[Found]) -> list[Edit]:
     """Return the edits of a text that has few such words, where they prove the fault by themselves and no more others speak against it."""
-    sure = sum(_is_surely_late(word[0]) for word in words)
+    sure = sum(_is_surely_late(word) for *_, word in words)
     if not sure or sure < len(words) / _SHARE:
         return []
     is_wrong = _is_surely_late if sure == 1 else _is_late.__getitem__
-    return [edit for word in words if is_wrong(word[0]) for edit in _edits(word[0], word.start())]
+    return [edit for start, _, word in words if is_wrong(word) for edit in _edits(word, start)]
 
 
 def _compute(word: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from .places import hinted_pattern
 
 RULE = "mirrored-quote"
 _LETTER, _WORD_END = lazy_pattern(f"[{ARABIC_LETTERS}]"), lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
-_QUOTE = lazy_pattern("[«»]")
+_QUOTE = hinted_pattern("[«»]", (None, "«»", None))
 #: behind a mark at the end of a word, and what may stand behind a quotation mark that closes
 _ENDS, _FOLLOWS = frozenset(".!؟؛،"), frozenset(".،؛:؟!)")
 #: what stands in a text that mirrors them
@@ -35,7 +36,7 @@ def find_mirrored_quotes(text: str) -> list[Edit]:
     """
     if not any(hint in text for hint in _HINTS) and not text.startswith("»"):
         return []
-    places = [(quote.start(), _use(text, quote.start())) for quote in _QUOTE.finditer(text)]
+    places = [(at, _use(text, at)) for at in _QUOTE.places(text)]
     mirrored = sum(use not in ("", text[at]) for at, use in places)
     right = sum(use == text[at] for at, use in places)
     if mirrored < _LEAST or mirrored < _SHARE * right:

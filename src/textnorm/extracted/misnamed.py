@@ -14,6 +14,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
+from .places import hinted_pattern
 from .word_evidence import pieces
 
 MADDA, HAMZA, PARTS, ONE_GLYPH = "lost-madda", "hamza-on-every-heh", "letter-in-parts", "heh-as-one-glyph"
@@ -54,7 +55,7 @@ def find_lost_madda(text: str) -> list[Edit]:
 
 #: letters that a font may draw in two parts, which readers give as they come
 _PARTS = ("ا\u0653", "ا\u0654", "و\u0654")
-_IN_PARTS = lazy_pattern("|".join(_PARTS))
+_IN_PARTS = hinted_pattern("|".join(_PARTS), (None, "او", "\u0653\u0654"))
 
 
 def find_letters_in_parts(text: str) -> list[Edit]:
@@ -63,8 +64,6 @@ def find_letters_in_parts(text: str) -> list[Edit]:
     >>> find_letters_in_parts("قرا\u0653ن")
     [(2, 4, 'آ', 'letter-in-parts')]
     """
-    if not any(map(text.__contains__, _PARTS)):
-        return []
     return [(*parts.span(), normalize("NFC", parts[0]), PARTS) for parts in _IN_PARTS.finditer(text)]
 
 

@@ -9,11 +9,12 @@ from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, standing
+from .places import hinted_pattern
 
 RULE = "parted-madda"
 _ALEF, _ALEF_MADDA = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
-_BOTH = lazy_pattern(f"{_ALEF}{_ALEF_MADDA}(?<!{_W}..)")
+_BOTH = hinted_pattern(f"{_ALEF}{_ALEF_MADDA}(?<!{_W}..)", (None, _ALEF, _ALEF_MADDA))
 #: a sign before an alef that is no bracket, quotation mark, digit or mark of a sentence
 _SIGN = lazy_pattern(f"([#-&*+/<=>@-Z^-z|~]){_ALEF}")
 _WORD = lazy_pattern(f"(?<!{_W}){_W}{{0,20}}([#-&*+/<=>@-Z^-z|~]){_ALEF}{_W}{{0,20}}+")
@@ -33,9 +34,7 @@ def find_parted_madda(text: str) -> list[Edit]:
     >>> find_parted_madda("باد/انار و سرد/آرام")
     []
     """
-    edits: list[Edit] = []
-    if _ALEF + _ALEF_MADDA in text:
-        edits += [(*both.span(), _ALEF_MADDA, RULE) for both in _BOTH.finditer(text)]
+    edits: list[Edit] = [(*both.span(), _ALEF_MADDA, RULE) for both in _BOTH.finditer(text)]
     if text.count(_ALEF_MADDA) * _RARE < len(text):
         signs = _proven(word[0] for word in _WORD.finditer(text))
         edits += [(*sign.span(), _ALEF_MADDA, RULE) for sign in _SIGN.finditer(text) if sign[1] in signs]

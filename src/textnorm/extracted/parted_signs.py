@@ -11,6 +11,7 @@ import re
 from ..chars import ARABIC_LETTERS, DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from .places import hinted_pattern
 
 RULE = "parted-signs"
 _DATE = lazy_pattern(
@@ -19,8 +20,10 @@ _DATE = lazy_pattern(
 _VALID = lazy_pattern(r"(?:1[234]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PART = "[A-Za-z0-9/?=&#%_+~-]"
 #: its signs in the order of the page, which may be glued to the word before them, and an address with as many spaces in it
-_ADDRESS = lazy_pattern(
-    f"[.:](?:(?<=[\\s–—].)|(?<=^.)|(?<=[{ARABIC_LETTERS}].)(?! ))([.:]{{0,4}}) ?((?:https?|ftp|www|[A-Za-z0-9_+-]+@[A-Za-z0-9-]+)(?: {_PART}+)+)(?![A-Za-z0-9@:])"
+_ADDRESS = hinted_pattern(
+    f"[.:](?:(?<=[\\s–—].)|(?<=^.)|(?<=[{ARABIC_LETTERS}].)(?! ))([.:]{{0,4}}) ?((?:https?|ftp|www|[A-Za-z0-9_+-]+@[A-Za-z0-9-]+)(?: {_PART}+)+)(?![A-Za-z0-9@:])",
+    ("\\s–—", ".:", " .:A-Za-z0-9_+-"),
+    (ARABIC_LETTERS, ".:", ".:A-Za-z0-9_+-"),
 )
 #: one of these stands in each of them
 _HINTS = ("@", " //", "www ")

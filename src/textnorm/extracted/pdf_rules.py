@@ -259,7 +259,14 @@ OF_PDF = (
     ONE_GLYPH,
     HEH_OVER_LINES,
     EVERY_LAM_ALEF,
-    *map(_for_text, (TORN_HAMZA, TORN_TANVIN.replace(find=find_scattered_tanvin), LAM_ALEF)),
+    *map(
+        _for_text,
+        (
+            TORN_HAMZA,
+            TORN_TANVIN.replace(find=find_scattered_tanvin),
+            LAM_ALEF.replace(find=every_lam_alef.find_turned_lam_alef),
+        ),
+    ),
     LOST_HEH,
     PARTED_MADDA,
     LOST_MADDA,

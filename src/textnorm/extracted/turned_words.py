@@ -9,31 +9,22 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from itertools import accumulate
 from typing import NamedTuple
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_MARKS, HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, TATWEEL
+from ..chars import HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
-from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import standing
 from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from .clues import clues
+from .distinct import places_of_words
 from .judged_lines import sampled
+from .word_evidence import MARKS_OF_WORDS
 
 RULE = "turned-word"
-#: marks that have a place in the fonts of Arabic script
-_MARKS = "؛؟"
-_L = f"[{PERSIAN_LETTERS}]"
-#: what stands for a kashida beside a piece of a word
-_SIGN = f"[{TATWEEL}{CONTROLS}0-9A-Za-z#-'*+;-@\\\\^-`|~-]"
-#: a word with the mark behind it
-_WORD = lazy_pattern(
-    f"({_L}(?<!{_SIGN}.){_L}{{1,39}}+(?!{_SIGN}| (?:--|==|__|11))(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
-)
-_LETTERS = lazy_pattern(f"{_L}+")
+_LETTERS = lazy_pattern(f"[{PERSIAN_LETTERS}]+")
 #: an alef with its tanvin, or «لا», behind the space that tore it from its word
 _TORN_TANVIN = lazy_pattern(f" ({'|'.join(sorted(WHOLE_TAILS, key=len, reverse=True))})")
 _SURE = 2.0
@@ -63,8 +54,7 @@ def find_turned_words(text: str) -> list[Edit]:
     """
     if not _may_be_turned(text):
         return []
-    parts = _WORD.split(text)
-    words = Counter(parts[1::2])
+    words = places_of_words(text)
     turned, kept = _counted(words)
     if not _is_proven(turned, kept):
         return []
@@ -73,12 +63,14 @@ def find_turned_words(text: str) -> list[Edit]:
     back = _to_be_turned(words, turned, kept)
     if not back:
         return []
-    ends = list(accumulate(map(len, parts)))
-    return [
-        (ends[at - 1], ends[at - 1] + len(back[word]), back[word], RULE)
-        for at, word in enumerate(parts)
-        if at % 2 and word in back and not _is_whole(word, back[word], text[ends[at] : ends[at] + 4])
-    ]
+    return sorted(
+        [
+            (at, at + len(after), after, RULE)
+            for word, after in back.items()
+            for at in words[word]
+            if not _is_whole(word, after, text[at + len(word) : at + len(word) + 4])
+        ]
+    )
 
 
 def _is_whole(word: str, backwards: str, behind: str) -> bool:
@@ -90,10 +82,11 @@ def _is_whole(word: str, backwards: str, behind: str) -> bool:
     return standing(word + tail) > standing(backwards + tail)
 
 
-def _counted(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+def _counted(words: dict[str, list[int]]) -> tuple[Counter[str], Counter[str]]:
     """Return how often words with each ending were turned, and how often they were kept."""
     turned, kept = Counter[str](), Counter[str]()
-    for word, times in words.items():
+    for word, places in words.items():
+        times = len(places)
         weight, _, endings, backwards = _facts_of[word]
         if weight <= -_SURE:
             for ending in backwards:
@@ -147,7 +140,7 @@ _facts_of: BoundedCache[str, _Facts] = BoundedCache(_facts, 1 << 13)
 def _weight(letters: str, mark: str) -> float:
     """Return what the word says for the order of its letters; with its mark it may be known better."""
     weight = word_weight(letters)
-    if abs(weight) >= _SURE or not mark or mark in _MARKS:
+    if abs(weight) >= _SURE or not mark or mark in MARKS_OF_WORDS:
         return weight
     here, there = standing(letters + mark), standing(letters[::-1] + mark)
     return weight if here == there else math.copysign(_SURE, here - there)
@@ -155,7 +148,7 @@ def _weight(letters: str, mark: str) -> float:
 
 def _endings(letters: str, mark: str) -> tuple[str, ...]:
     """Return what decides whether a reader turns a word: its mark, and a ligature or a letter that stands alone at its end."""
-    if mark in _MARKS and mark:
+    if mark in MARKS_OF_WORDS and mark:
         return (mark,)
     ending = "لا" if letters.endswith("لا") else letters[-1] if letters[-2] in NON_JOINING else ""
     return (mark, ending) if mark else (ending,)

@@ -50,6 +50,9 @@ _LATE = lazy_pattern(rf"[{_LATE_MARKS}](?:(?<=[^\W{_FAR}].)|(?<=[^\W{_FAR}][{_CL
 _GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][{_OTHER}]|[A-Za-z][{ARABIC_LETTERS}]")
 #: what begins a left-to-right span
 _MIXED = lazy_pattern(f"(?:{LATIN}|[{DIGITS}])(?<![{_FAR}])")
+#: what may stand for a kashida beside a piece of a word; marks that have a place in the fonts of Arabic script
+SIGN_BESIDE_WORDS = f"[{TATWEEL}{CONTROLS}0-9A-Za-z#-'*+;-@\\\\^-`|~-]"
+MARKS_OF_WORDS = "؛؟"
 #: the classes of characters that native/extracted.h knows, in the order of their bits
 _CLASSES = (
     *(
@@ -60,6 +63,7 @@ _CLASSES = (
     *(f"[{kind}]" for kind in (_EARLY_MARKS, _LATE_MARKS, _CLOSING)),
     *(LATIN, f"[{DIGITS}]", "[.,/:٫٬]", STRONG, ZWNJ, "[ \t\xa0]", "[.،:!]", TATWEEL),
     *(f"[{CONTROLS}]", f"[{PARTING}]", f"[{NEUTRAL}]"),
+    *(f"[{PERSIAN_LETTERS}]", SIGN_BESIDE_WORDS, f"[{MARKS_OF_WORDS}]", "[^ \n]"),
 )
 #: the units of lines that the core turns round, by their numbers in native/turn.c
 _UNITS: tuple[Unit, ...] = ("letter", "word", "joined", "span", "block")
@@ -115,6 +119,18 @@ def plain_letters(text: str) -> str:
     return plain(_HEH_HAMZA.sub(HEH + HAMZA_ABOVE, text))
 
 
+class Runs(NamedTuple):
+    """Runs of characters of some classes, as bits, in which one of two letters stands before one of others, or anywhere before none."""
+
+    inside: int
+    first: str
+    second: str = ""
+
+
+#: characters of words without half-spaces, of words with them, and what stands between spaces
+WORDS, WORDS_WITH_HALF_SPACES, TOKENS = 1 << 1 | 1 << 27, 1 << 2, 1 << 30
+
+
 class Evidence(Protocol):
     """What the words of a text say, added up."""
 
@@ -129,6 +145,12 @@ class Evidence(Protocol):
 
     def pieces(self, text: str) -> Pieces:
         """Return where words stand that a space parts, one of which at least is no word; and where odd words stand."""
+
+    def words(self, text: str) -> dict[str, list[int]] | None:
+        """Return distinct words and where they begin: see `distinct.places_of_words`; None if that has to do it."""
+
+    def runs(self, text: str, runs: Runs) -> dict[str, list[int]] | None:
+        """Return distinct runs of characters and where they begin; None if Python has to do it by a pattern."""
 
     def turned(self, lines: Sequence[str], unit: Unit) -> list[str]:
         """Return the logical order of lines: see `logical_lines`."""
@@ -156,6 +178,12 @@ class _Counted:
         return Orders(lines, ends[-1], *counts)
 
     def joined(self, lines: Sequence[str]) -> None:
+        return None
+
+    def words(self, text: str) -> None:
+        return None
+
+    def runs(self, text: str, runs: Runs) -> None:
         return None
 
     def pieces(self, text: str) -> Pieces:
@@ -205,7 +233,7 @@ class _Native:
         )
         look_up_words()
         core = new(bytes(table("read_classes")), lambda question, word: int(questions[question](word)), _MOST)
-        self.lines = core.lines
+        self.lines, self.words = core.lines, core.words
         self._core, self._table, self._forms = core, pair_table(), _forms()
 
     def orders(self, text: str) -> Orders:
@@ -213,6 +241,10 @@ class _Native:
 
     def pieces(self, text: str) -> Pieces:
         return Pieces(*self._core.pieces(text))
+
+    def runs(self, text: str, runs: Runs) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = self._core.runs(text, *runs)
+        return found
 
     def joined(self, lines: Sequence[str]) -> list[str] | None:
         found = self._core.joined("\n".join(lines), *self._table)

@@ -127,6 +127,8 @@ static PyMethodDef methods[] = {
     {"turned", turned, METH_VARARGS, "Lines in the other order."},
     {"plain", plain, METH_VARARGS, "The letters that shaped forms show."},
     {"pieces", pieces_of, METH_O, "Where a space stands beside what is no word."},
+    {"runs", runs_of, METH_VARARGS, "The runs of characters of some classes that hold some letters, and where they begin."},
+    {"words", words_of, METH_O, "The words that a reader may have turned, and where they begin."},
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {
@@ -144,5 +146,5 @@ int add_evidence(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
     int failed = !type || PyModule_AddObjectRef(module, "Evidence", type);
     Py_XDECREF(type);
-    return failed || add_clues(module) ? -1 : 0;
+    return failed || add_clues(module) || add_places(module) ? -1 : 0;
 }

@@ -33,6 +33,10 @@ enum {
     CONTROLS = 1 << 24,  /* that stand in no text */
     PARTS_BLOCKS = 1 << 25, /* a sign between the blocks of a line */
     NEUTRAL = 1 << 26,   /* what belongs to such a sign before it */
+    LETTERS_OF_WORDS = 1 << 27, /* of Persian */
+    SIGNS = 1 << 28,     /* what may stand for a kashida beside a piece of a word */
+    MARKS_OF_WORDS = 1 << 29, /* a mark that has a place in the fonts of Arabic script */
+    OF_TOKENS = 1 << 30, /* what is no space and no line feed */
 };
 enum { DIRECTION, CLASS, PIECE, AS_LEFT, AS_RIGHT, JOINT, KASHIDA, QUESTIONS }; /* what is asked of a word; the last ones of two */
 enum { SHORTEST = 2, LONGEST = 40, BMP = 1 << 16, ZERO = 128, EIGHTHS = 8 };
@@ -68,6 +72,10 @@ PyObject *lines_of(PyObject *self, PyObject *text);
 PyObject *orders_of(PyObject *self, PyObject *arguments);
 PyObject *pieces_of(PyObject *self, PyObject *text);
 
+/* tokens.c */
+PyObject *runs_of(PyObject *self, PyObject *arguments);
+PyObject *words_of(PyObject *self, PyObject *text);
+
 /* joined_again.c */
 PyObject *joined_again(PyObject *self, PyObject *arguments);
 
@@ -78,5 +86,8 @@ PyObject *plain(PyObject *self, PyObject *arguments);
 
 /* clues.c */
 int add_clues(PyObject *module);
+
+/* places.c */
+int add_places(PyObject *module);
 
 #endif

@@ -38,6 +38,7 @@ def line_end(text: str, at: int) -> int:
 
 def _line_start(text: str, least: int, at: int) -> int:
     """Return where the line that holds the place `at` begins, no earlier than at `least`."""
+    least = text.rfind("\n", least, at) + 1 or least
     if _LINE_END.search(text, least, at) is None:
         return least
     return 1 + max(text.rfind(end, least, at) for end in LINE_ENDS)

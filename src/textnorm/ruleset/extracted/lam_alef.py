@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 
 from textnorm.cache import BoundedCache
@@ -33,8 +34,9 @@ SUFFIXES = (
 )  # fmt: skip
 
 
-def find_turned(run: str) -> list[Edit]:
-    """Return the edits that turn «ال» into «لا» in words that are none as they stand.
+def find_turned(run: str, suspects: Iterable[tuple[int, int]] | None = None) -> list[Edit]:
+    """Return the edits that turn «ال» into «لا» in words that are none as they stand; *suspects*: the bounds of the tokens that hold
+    some, where they are known.
 
     >>> find_turned("اطالعات تازه")
     [(2, 4, 'لا', 'turned-lam-alef')]
@@ -43,7 +45,7 @@ def find_turned(run: str) -> list[Edit]:
     """
     return [
         (word.start() + start, word.start() + end, after, RULE)
-        for first, last in sorted(_suspects(run))
+        for first, last in sorted(_suspects(run) if suspects is None else suspects)
         for word in _WORD.finditer(run, first, last)
         if any(piece in word[0] for piece in NEEDS)
         for start, end, after in _repairs[word[0]]
@@ -63,7 +65,7 @@ def _suspects(run: str) -> set[tuple[int, int]]:
             start = max(rfind(" ", last, at), rfind("\n", last, at)) + 1 or last
             last = find(" ", at, line)
             last = line if last < 0 else last
-            if _may_be_turned[run[start:last]]:
+            if is_turned[run[start:last]]:
                 found.add((start, last))
             at = find(needed, last)
     return found
@@ -73,7 +75,8 @@ def _is_turned(token: str) -> bool:
     return any(_repairs[word] for word in _WORD.findall(token) if any(piece in word for piece in NEEDS))
 
 
-_may_be_turned: BoundedCache[str, bool] = BoundedCache(_is_turned, 1 << 13)
+#: whether a word of a token is to be repaired
+is_turned: BoundedCache[str, bool] = BoundedCache(_is_turned, 1 << 13)
 
 
 def turned_back(word: str) -> str:
