@@ -15,9 +15,9 @@ from textnorm.extracted import (
     every_lam_alef,
     font_rules,
     glance,
+    hinted_patterns,
     late_half_spaces,
     pdf_rules,
-    places,
     repair,
     rules,
 )
@@ -92,7 +92,7 @@ _HINTED = [
     for module in vars(rules_module).values()
     if isinstance(module, ModuleType)
     for value in vars(module).values()
-    if isinstance(value, places.HintedPattern)
+    if isinstance(value, hinted_patterns.HintedPattern)
 ]
 _SEAMS = st.sampled_from(
     [

@@ -10,7 +10,7 @@ from ..chars import ARABIC_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.order import PAIRS
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 
 RULE = "mirrored-bracket"
 _BRACKET = hinted_pattern(r"[()\[\]{}«»‹›]", (None, r"()\[\]{}«»‹›", None))

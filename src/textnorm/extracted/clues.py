@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from ..edits import Edit
 from ..lazy import lazy_function, lazy_pattern
 from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.torn_marks import ODD_HAMZA
@@ -101,3 +102,24 @@ def windows(text: str) -> str:
         return text
     step = (len(text) - _WINDOW) // (_PLACES - 1)
     return "\n".join(text[at * step : at * step + _WINDOW] for at in range(_PLACES))
+
+
+def changed_lines(text: str, edits: Sequence[Edit]) -> str:
+    """Return the lines of `text` that edits have changed; these are of the text before.
+
+    >>> changed_lines("ab\\nc\\nd", [(1, 3, "b", ""), (6, 6, "d", "")])
+    'ab\\nd'
+    """
+    text = text.replace("\r", "\n") if "\r" in text else text
+    lines: list[str] = []
+    shift, last = 0, -1
+    for start, end, after, _ in edits:
+        first, behind = start + shift, start + shift + len(after)
+        shift += len(after) - (end - start)
+        if behind <= last:
+            continue
+        start = max(text.rfind("\n", 0, first) + 1, last + 1)
+        last = text.find("\n", behind)
+        last = len(text) if last < 0 else last
+        lines.append(text[start:last])
+    return "\n".join(lines)

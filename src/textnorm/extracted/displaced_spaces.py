@@ -7,7 +7,7 @@ import re
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 
 RULE = "displaced-space"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"

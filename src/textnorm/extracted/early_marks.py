@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 
 RULE = "mark-before-number"
 _W = f"{ARABIC_LETTERS}{ARABIC_MARKS}"

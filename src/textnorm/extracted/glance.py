@@ -74,6 +74,12 @@ def calls(text: str) -> int:
     return found if len(text) <= SHORT or found & often(LOOSE) else found & ~LOOSE
 
 
+def all_calls(text: str) -> int:
+    """Return which clues stand in `text`; each of them may stand often in the text that it is a part of."""
+    core = native_module()
+    return EVERYTHING if core is None else int(core.clues(text, *_automaton(), 1))
+
+
 @cache
 def _automaton() -> tuple[memoryview, memoryview, int]:
     """Return the column of each character below U+10000, the rows of all states, and the state in the middle of a line."""

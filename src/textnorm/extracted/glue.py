@@ -11,7 +11,7 @@ from ..lazy import lazy_pattern
 from ..lexicon.table_keys import words
 from ..ruleset.extracted.found_lines import lines_with
 from .clues import windows
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 
 GLUED, TABLE, ADDRESS, MAIL = "glued-number", "glued-table", "turned-address", "turned-mail"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"

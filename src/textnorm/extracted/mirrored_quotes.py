@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 
 RULE = "mirrored-quote"
 _LETTER, _WORD_END = lazy_pattern(f"[{ARABIC_LETTERS}]"), lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")

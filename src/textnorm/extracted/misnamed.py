@@ -14,7 +14,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 from .word_evidence import pieces
 
 MADDA, HAMZA, PARTS, ONE_GLYPH = "lost-madda", "hamza-on-every-heh", "letter-in-parts", "heh-as-one-glyph"

@@ -9,7 +9,7 @@ from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, standing
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 
 RULE = "parted-madda"
 _ALEF, _ALEF_MADDA = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"

@@ -11,7 +11,7 @@ import re
 from ..chars import ARABIC_LETTERS, DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from .places import hinted_pattern
+from .hinted_patterns import hinted_pattern
 
 RULE = "parted-signs"
 _DATE = lazy_pattern(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
 from ..arguments import check_options, check_text
-from ..edits import splice
+from ..edits import Edit, splice
 from ..fixed_point import report_limit
 from ..recorder import Recorder
 from ..ruleset.extracted.rules import EMBEDDING, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from . import glance
-from .clues import windows
+from .clues import changed_lines, windows
 from .font_rules import NO_BREAK_GAP
 from .options import ExtractedOptions
 from .pdf_rules import GLUED, HEH_OVER_LINES, LOST_HEH, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
@@ -139,6 +140,10 @@ _IN_PARTS = {
 _PROVING = reduce(or_, (_IN_TEXT.get(rule.id, 0) | _IN_PARTS.get(rule.id, 0) for rule in (*PROVEN, *LAST)))
 
 
+#: a text with fewer edits is not looked at as a whole again
+_CHARACTERS_TO_AN_EDIT = 300
+
+
 class _Steps:
     """The rules that are applied to one text, each once to what it has become, and where a glance sees what they need."""
 
@@ -158,8 +163,15 @@ class _Steps:
                 continue
             if self._recorder is not None:
                 self._recorder.record(edits)
-            text = splice(text, edits)
+            before, text = text, splice(text, edits)
+            if self._glanced_at is before and len(edits) * _CHARACTERS_TO_AN_EDIT < len(text):
+                self._look_at_lines(text, edits)
         return text
+
+    def _look_at_lines(self, text: str, edits: Sequence[Edit]) -> None:
+        """Add the clues of the lines that were changed to those of the text before: what is gone does no harm."""
+        found = glance.all_calls(changed_lines(text, edits))
+        self._glanced_at, self._in_text, self._in_parts = text, self._in_text | found, self._in_parts | found
 
     def _is_called_for(self, name: str, text: str) -> bool:
         """Return whether `text` holds what the rule needs."""

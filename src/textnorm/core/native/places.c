@@ -1,4 +1,4 @@
-/* Owns the one look at an extracted text that tells where its patterns may begin (textnorm.extracted.places). */
+/* Owns the one look at an extracted text that tells where its patterns may begin (textnorm.extracted.hinted_patterns). */
 #include "extracted.h"
 
 enum { MOST_HINTS = 64, SIDES = 3, KINDS = 256 };
@@ -52,7 +52,8 @@ static PyObject *places_of(PyObject *Py_UNUSED(self), PyObject *arguments) {
     if (!PyArg_ParseTuple(arguments, "Uy*y*y*", &text, &kinds, &allowed, &patterns)) return NULL;
     Py_ssize_t most = -1;
     for (Py_ssize_t i = 0; i < patterns.len; i++) most = Py_MAX(most, ((const uint8_t *)patterns.buf)[i]);
-    if (kinds.len != BMP || allowed.len != SIDES * KINDS * (Py_ssize_t)sizeof(uint64_t) || patterns.len > MOST_HINTS || most >= MOST_HINTS)
+    int whole = kinds.len == BMP && allowed.len == SIDES * KINDS * (Py_ssize_t)sizeof(uint64_t);
+    if (!whole || patterns.len > MOST_HINTS || most >= MOST_HINTS)
         PyErr_SetString(PyExc_ValueError, "hints of another shape");
     else {
         const uint64_t *sides = allowed.buf;

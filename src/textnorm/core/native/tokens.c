@@ -60,6 +60,11 @@ static int is_in(const Unit *set, int n, Unit c) {
 
 enum { MOST_LETTERS = 8 };
 
+/* Whether one of the letters *first* stands before one of *second* at s[to], or there where there are none of these. */
+static int holds(const Unit *s, Py_ssize_t at, Py_ssize_t to, const Unit *first, int n1, const Unit *second, int n2) {
+    return n2 ? to > at && is_in(second, n2, s[to]) && is_in(first, n1, s[to - 1]) : is_in(first, n1, s[to]);
+}
+
 /* runs(text, inside, first, second) -> the runs of characters of the classes *inside* in which one of *first* stands before one of
    *second*, or anywhere where there are none of these, and where each of them begins */
 PyObject *runs_of(PyObject *self, PyObject *arguments) {
@@ -75,10 +80,10 @@ PyObject *runs_of(PyObject *self, PyObject *arguments) {
     Index index;
     int failed = begin(&index, s);
     for (Py_ssize_t at = 0, to; !failed && at < n - 1; at = to + 1) {
-        int holds = 0;
+        int wanted = 0;
         for (to = at; to < n - 1 && kind_of(evidence, s[to]) & inside; to++)
-            holds = holds || (n2 ? to > at && is_in(second, (int)n2, s[to]) && is_in(first, (int)n1, s[to - 1]) : is_in(first, (int)n1, s[to]));
-        if (holds) failed = add(&index, at, to);
+            wanted = wanted || holds(s, at, to, first, (int)n1, second, (int)n2);
+        if (wanted) failed = add(&index, at, to);
     }
     PyObject *found = end(&index, failed);
     PyMem_Free(s);

@@ -92,7 +92,7 @@ def _places(text: str) -> tuple[list[int], ...] | None:
 
 @cache
 def _looker(count: int) -> _Last:
-    """Return what finds the places of the first so many patterns."""
+    """Return what finds the places of the first *count* patterns."""
     kinds, allowed, patterns = _tables(_HINTS[:count])
     places = native_module().places
     return _Last(lambda text: places(text, kinds, allowed, patterns))
