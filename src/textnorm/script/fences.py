@@ -184,13 +184,12 @@ def _end_of_deeper(text: str, at: int, depth: int) -> int:
 
 
 def are_counted(text: str) -> bool:
-    """Return whether one of these blocks may stand in *text* whose pattern counts the letters of words.
+    """Return whether one of these blocks, but for listings and diffs, may stand in *text* whose pattern counts the letters of words.
 
     >>> are_counted("- نام: باد"), are_counted("نام: باد")
     (True, False)
     """
-    signs = (*INTRODUCED_BY[1:], *SIGNS_OF_LISTINGS)
-    return any(map(text.__contains__, signs)) or _FIRST_ENTRY.search(text) is not None
+    return any(map(text.__contains__, INTRODUCED_BY[1:])) or _FIRST_ENTRY.search(text) is not None
 
 
 def mappings(text: str) -> Iterator[tuple[int, int]]:

@@ -15,10 +15,18 @@ static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_s
     return buffer->buf;
 }
 
+/* The bit of two units. */
+static unsigned pair_of(const Unit *w) { return (w[0] * 37 + w[1]) & 511; }
+
 /* The rows in these bytes; FAILED where there are none. */
 int rows_open(Rows *rows, const Unit *at, Py_ssize_t bytes) {
     *rows = (Rows){.at = at, .n = (uint32_t)(bytes / 32)};
-    for (uint32_t i = 0; at && i < rows->n; i++) rows->first |= 1ull << (at[8 * (size_t)i + 1] & 63);
+    for (uint32_t i = 0; at && i < rows->n; i++) {
+        const Unit *row = at + 8 * (size_t)i;
+        rows->first |= 1ull << (row[1] & 63);
+        if (row[0] < 2) memset(rows->pairs, 0xFF, sizeof rows->pairs);
+        else rows->pairs[pair_of(row + 1) >> 6] |= 1ull << (pair_of(row + 1) & 63);
+    }
     return at ? 0 : FAILED;
 }
 
@@ -172,6 +180,7 @@ int is_known(const Core *core, const Unit *w, int n) {
 /* Which of the rows *w* begins with: its number from 1, 0 for none. */
 int begins_with(const Rows *rows, const Unit *w, int n) {
     if (n < 1 || !(rows->first >> (w[0] & 63) & 1)) return 0;
+    if (n > 1 && !(rows->pairs[pair_of(w) >> 6] >> (pair_of(w) & 63) & 1)) return 0;
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
         if (n >= (int)row[0] && w[0] == row[1] && same(w, row + 1, (int)row[0])) return (int)i + 1;
@@ -199,6 +208,7 @@ int is_one_of(const Rows *rows, const Unit *w, int n) {
 int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows) {
     for (Py_ssize_t at = 0; at < n; at++) {
         if (!(rows->first >> (w[at] & 63) & 1)) continue;
+        if (at + 1 < n && !(rows->pairs[pair_of(w + at) >> 6] >> (pair_of(w + at) & 63) & 1)) continue;
         int rest = n - at < 8 ? (int)(n - at) : 8;
         if (begins_with(rows, w + at, rest)) return 1;
     }

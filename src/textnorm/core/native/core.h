@@ -123,6 +123,7 @@ typedef struct {
     const Unit *at;
     uint32_t n;
     uint64_t first; /* a bit for what may begin a row: most units begin none */
+    uint64_t pairs[8]; /* a bit for the first two units of a row; all of them where one has no second unit */
 } Rows;
 
 /* an automaton that says where a pattern cannot match: see hints.c */

@@ -70,6 +70,10 @@ static inline Unit fold_of(const Folder *f, Unit c) { return f->map[(uint32_t)f-
 static inline int is_foreign(const Folder *f, Unit c) { return (fold_of(f, c) & FOREIGN) != 0; }
 static inline int is_direction(const Folder *f, Unit c) { return (fold_of(f, c) & DIRECTION) != 0; }
 static inline int is_unseen(const Core *core, Unit c) { return (class_of(core, c) & (HALF_SPACE | TYPED | FAKE)) != 0; }
+/* Whether anything beside a character may call for a rule of the first folds: for letters of Persian nothing does. */
+static inline int may_call(const Folder *f, Unit c) {
+    return (fold_of(f, c) & (THOUSANDS | PERCENT | FOREIGN)) || (class_of(f->core, c) & (HALF_SPACE | TYPED | FAKE | MARK | VOWEL));
+}
 static inline int is_odd(const Core *core, Unit c) {
     uint32_t classes = class_of(core, c);
     return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER);

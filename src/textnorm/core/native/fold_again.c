@@ -103,7 +103,8 @@ static int is_by_unseen(const Core *core, const Text *line, Py_ssize_t i) {
 static Py_ssize_t calls_of(const Folder *f, const Text *line, int before) {
     Py_ssize_t count = 0;
     for (Py_ssize_t i = 0; i < line->n; i++)
-        if (!before || !is_by_unseen(f->core, line, i)) count += calls_for_rule(f, line->at, line->n, i, fold_of(f, line->at[i]));
+        if (may_call(f, line->at[i]) && (!before || !is_by_unseen(f->core, line, i)))
+            count += calls_for_rule(f, line->at, line->n, i, fold_of(f, line->at[i]));
     return count;
 }
 

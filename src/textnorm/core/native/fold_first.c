@@ -208,7 +208,7 @@ static int part_scripts(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) 
 /* Whether something beside a character calls for a rule other than the one that parts scripts. */
 static int calls_for_other(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, int *parted) {
     Unit found = fold_of(f, s[i]);
-    if (!calls_for_rule(f, s, n, i, found)) return 0;
+    if (!may_call(f, s[i]) || !calls_for_rule(f, s, n, i, found)) return 0;
     if (found & (THOUSANDS | PERCENT) || !(found & FOREIGN || class_of(f->core, s[i]) & HALF_SPACE)) return 1;
     *parted = 1;
     return 0;

@@ -5,7 +5,7 @@
 
 /* Whether a rule may look at a character when another one stands beside it. */
 static int looks_beside(const Folder *f, Unit c) {
-    return (fold_of(f, c) & (THOUSANDS | CLOSING | FOREIGN | NUMERAL | CODE | COLON)) || is_odd(f->core, c);
+    return (fold_of(f, c) & (THOUSANDS | CLOSING | FOREIGN | NUMERAL | COLON)) || is_odd(f->core, c);
 }
 
 /* Whether a rule may look at what meets where a tag is left out; per cent signs look over spaces. */
@@ -35,6 +35,13 @@ static int leave_out(Folder *f, const Unit *s) {
     return 0;
 }
 
+/* Whether the rules for the whole text leave the folded line without its tags as it is: code may be other code then. */
+static int stays_folded(Folder *f) {
+    f->again.n = 0;
+    int asked = first_fold(f, f->next.at, f->next.n, 0, &f->again);
+    return asked == FAILED ? FAILED : asked == READY && is_same_text(&f->again, &f->next);
+}
+
 /* Note where the tags in a gap and at its edges belong, before it is put behind what *to* holds; NOT_MINE where it changes, or
    where a tag stands elsewhere. */
 int claim_tags(Folder *f, const Unit *row, const Text *to) {
@@ -61,12 +68,15 @@ int keeps_edges(const Folder *f, int start, int end, const Unit *w, Py_ssize_t n
 int fold_tagged(Folder *f, const Unit *s) {
     int result = leave_out(f, s), count = f->tags_n;
     LineClasses classes = classes_of(f->core, f->line.at, f->line.n);
-    if (!(classes.all & SIGN) || classes.all & (REPAIRED | ENTITY) || is_between_scripts(f, f->line.at, f->line.n, 0)) result = NOT_MINE;
+    int coded = classes.all & REPAIRED && are_all_in_code(f, f->line.at, f->line.n);
+    if (!(classes.all & SIGN) || classes.all & (coded ? ENTITY : REPAIRED | ENTITY)) result = NOT_MINE;
+    if (!result && is_between_scripts(f, f->line.at, f->line.n, coded)) result = NOT_MINE;
     if (!result) result = fold_once(f, classes);
     int claimed = f->claimed;
     f->tags_n = f->claimed = 0;
     if (result || claimed != count) return result == FAILED ? FAILED : NOT_MINE;
     int settled = is_same_text(&f->line, &f->next) ? 1 : is_settled(f);
+    if (settled == 1 && !is_same_text(&f->line, &f->next)) settled = stays_folded(f);
     if (settled != 1) return settled < 0 ? FAILED : NOT_MINE;
     Py_ssize_t at = 0;
     for (int k = 0; k < count; k++) {

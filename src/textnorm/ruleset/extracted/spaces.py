@@ -40,7 +40,7 @@ ENDINGS = words(
     "ها های هایی هایم هایت هایش هایشان هایمان هایتان تر ترین ام ات اش ای اند ایم اید مان تان شان یی گونه وار چی"
 )
 #: what calls for the rule: letters of both scripts side by side, unless those of Persian are an ending
-HINT = f"[A-Za-z](?=[{PERSIAN_LETTERS}]{{3}})(?!(?:{'|'.join(sorted(ENDINGS))})(?![{PERSIAN_LETTERS}]))"
+HINT = f"[A-Za-z](?!(?:{'|'.join(sorted(ENDINGS))})(?![{PERSIAN_LETTERS}]))[{PERSIAN_LETTERS}]{{3}}"
 _GLUED = lazy_pattern(
     f"(?<![\\w@#./:\\\\-])[A-Za-z]{{2,40}}([{PERSIAN_LETTERS}]{{3,20}})(?![{_W}\\w@/]|\\.[A-Za-z])"
 )
