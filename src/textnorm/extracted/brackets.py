@@ -26,9 +26,9 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     >>> [after for *_, after, _ in find_mirrored_brackets("»بازی خوب« (هوای سرد)")]
     ['«', '»']
     """
-    kinds = [kind for kind in PAIRS if kind[0] in text and kind[1] in text]
-    lines = list(_lines_with_brackets(text)) if kinds else []
-    mirrored = [kind for kind in kinds if _all_mirrored(lines, *kind)]
+    lines = list(_lines_with_brackets(text))
+    held = set("".join([line.order for line in lines]))
+    mirrored = [kind for kind in PAIRS if held.issuperset(kind) and _all_mirrored(lines, *kind)]
     if not mirrored:
         return []
     persian = [line for line in lines if _LETTER.search(text, line.start, line.end)]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from ..cache import BoundedCache
 from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, PERSIAN_DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from .clues import windows
+from .hinted_patterns import hinted_pattern
 
 RULE = "turned-digits"
 _D = f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
-_NUMBER = lazy_pattern(f"{_D}{_D}*+(?:[/.:٫٬,]{_D}+)*")
+_NUMBER = hinted_pattern(f"{_D}{_D}*+(?:[/.:٫٬,]{_D}+)*", (f"^{_D[1:-1]}", _D[1:-1], None))
 _PERSIAN_NUMBER = lazy_pattern(f"[{PERSIAN_DIGITS}]++(?:[/.:٫٬,][{PERSIAN_DIGITS}]++)*")
 _YEAR = lazy_pattern(r"1[23]\d\d|14[0-4]\d|20[0-2]\d|19\d\d")
 _DATE = lazy_pattern(r"1[234]\d\d/(?:1[0-2]|0[1-9]|(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))")
@@ -24,8 +27,8 @@ _CERTAIN = -2
 #: what one says that is a year as it stands, and any number backwards
 _DOUBTFUL = -1
 _LATIN_CHARACTER = lazy_pattern("[A-Za-z0-9]")
-_GLUED_TO_LATIN = lazy_pattern(f"[A-Za-z0-9](?={_D})")
-_LINE_WITHOUT_PERSIAN = lazy_pattern(f"(?m)^[^{ARABIC_LETTERS}\n]+$")
+_GLUED_TO_LATIN = hinted_pattern(f"[A-Za-z0-9](?={_D})", (None, "A-Za-z0-9", _D[1:-1]))
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 #: the number of a telephone, eleven digits whose parts are turned one by one: its first one begins with a nought then
 _PHONE = lazy_pattern(
     f"[۰٠](?<!\\d{_D}{{4}})(?:(?<={_D}{{3}})-(?:{_D}{{8}}|{_D}{{4}}-{_D}{{4}})|(?<={_D}{{4}})-(?:{_D}{{7}}|{_D}{{3}}-{_D}{{4}}))(?![\\w-])"
@@ -48,18 +51,18 @@ def find_turned_digits(text: str) -> list[Edit]:
     []
     """
     seen = windows(text)
-    gains = list(map(_gain_of.__getitem__, _NUMBER.findall(seen)))
-    if max(gains, default=0) <= 0:
+    if max([_gain_of[number[0]] for number in _NUMBER.finditer(seen)], default=0) <= 0:
         return []
     phones = (
         {at for phone in _PHONE.finditer(text) for at in range(phone.start() - 3, phone.end())}
         if "-" in text
         else set()
     )
-    latin = _beside_latin(text)
+    found = list(_NUMBER.finditer(text))
+    latin = _beside_latin(text, found)
     numbers = [
         (number, 0 if number.start() in phones else _gain_of[number[0]], number.start() in latin)
-        for number in _NUMBER.finditer(text)
+        for number in found
     ]
     if not _is_proven([gain for _, gain, is_latin in numbers if not is_latin]):
         return []
@@ -71,16 +74,25 @@ def find_turned_digits(text: str) -> list[Edit]:
     ]
 
 
-def _beside_latin(text: str) -> set[int]:
-    """Return where the numbers begin of lines that hold Latin words alone, and those that are glued to Latin characters.
+def _beside_latin(text: str, numbers: list[re.Match[str]]) -> set[int]:
+    """Return where those *numbers* begin that stand in lines that hold Latin words alone, and those that are glued to Latin characters.
 
     A reader that turns digits round keeps their order in some of these.
     """
     if _LATIN_CHARACTER.search(text) is None:
         return set()
-    lines = (line for line in _LINE_WITHOUT_PERSIAN.finditer(text) if _LATIN_CHARACTER.search(line[0]))
-    found = {number.start() for line in lines for number in _NUMBER.finditer(text, *line.span())}
-    return found.union(number.end() for number in _GLUED_TO_LATIN.finditer(text))
+    found = {number.end() for number in _GLUED_TO_LATIN.finditer(text)}
+    end, is_latin = -1, False
+    for number in numbers:
+        if number.start() > end:
+            start, end = text.rfind("\n", 0, number.start()) + 1, text.find("\n", number.start())
+            end = len(text) if end < 0 else end
+            is_latin = not _LETTER.search(text, start, end) and bool(
+                _LATIN_CHARACTER.search(text, start, end)
+            )
+        if is_latin:
+            found.add(number.start())
+    return found
 
 
 def stand_turned(text: str) -> bool:

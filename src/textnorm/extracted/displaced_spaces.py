@@ -29,7 +29,11 @@ _NUMBERED = hinted_pattern(
 )
 _BULLET = "\N{BULLET}"
 #: a bullet that is glued to a word, or a word to a bullet behind it
-_BULLET_EDGE = lazy_pattern(f"{_BULLET}(?=[{ARABIC_LETTERS}A-Za-z(«])|[{_L}A-Za-z](?={_BULLET})")
+_BULLET_EDGE = hinted_pattern(
+    f"{_BULLET}(?=[{ARABIC_LETTERS}A-Za-z(«])|[{_L}A-Za-z](?={_BULLET})",
+    (None, _BULLET, f"{ARABIC_LETTERS}A-Za-z(«"),
+    (None, f"{_L}A-Za-z", _BULLET),
+)
 _GLUED = hinted_pattern(f"\\((?<=[{_L}][{_L}].)(?=[{ARABIC_LETTERS}]{{4}})", (_L, "(", ARABIC_LETTERS))
 _SPACED = hinted_pattern(" (?<=\\w.)(?=[.،]?\\)(?:[ .،؛:]|$))", (None, " ", ".،)"), flags=re.MULTILINE)
 
@@ -46,8 +50,7 @@ def find_displaced_spaces(text: str) -> list[Edit]:
     """
     edits: list[Edit] = [(number.end(), number.end(), " ", RULE) for number in _NUMBERED.finditer(text)]
     edits += [(bracket.start(), bracket.start(), " ", RULE) for bracket in _GLUED.finditer(text)]
-    if _BULLET in text:
-        edits += [(edge.end(), edge.end(), " ", RULE) for edge in _BULLET_EDGE.finditer(text)]
+    edits += [(edge.end(), edge.end(), " ", RULE) for edge in _BULLET_EDGE.finditer(text)]
     edits += [(mark.start(), mark.end(), f"{mark[0][1]} ", RULE) for mark in _MARK.finditer(text)]
     edits += [
         (*space.span(), "", RULE) for space in _SPACED.finditer(text) if _opens_well(text, space.start())

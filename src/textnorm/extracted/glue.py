@@ -76,8 +76,7 @@ def find_glued_numbers(text: str) -> list[Edit]:
         if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
     ]
     places += [end.end() for end in _WORD_END.finditer(text)]
-    if "٬" in text or "," in text:
-        places += [end.end() for end in _THOUSANDS_END.finditer(text)]
+    places += [end.end() for end in _THOUSANDS_END.finditer(text)]
     if "٪" in text:
         places += [_percent_place(text, sign.start()) for sign in _PERCENT.finditer(text)]
     if _AMID_DECIMALS.search(text) is not None:
@@ -146,11 +145,19 @@ def find_turned_addresses(text: str) -> list[Edit]:
     """
     if "://http" not in text and "://ftp" not in text:
         return []
-    return [
-        (*found.span(), _address(found[1], found[2]) + found[3], ADDRESS)
-        for start, end in lines_with(_SCHEME, text)
-        for found in _ADDRESS.finditer(text, start, end)
-    ]
+    found: list[Edit] = []
+    end = 0
+    for scheme in _SCHEME.finditer(text):
+        if scheme.start() < end:  # an address holds one, and nothing that parts words
+            continue
+        start = scheme.start()
+        while start > end and not text[start - 1].isspace():
+            start -= 1
+        address = _ADDRESS.match(text, start)
+        end = scheme.end() if address is None else address.end()
+        if address is not None:
+            found.append((*address.span(), _address(address[1], address[2]) + address[3], ADDRESS))
+    return found
 
 
 def find_turned_mail(text: str) -> list[Edit]:

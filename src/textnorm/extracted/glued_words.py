@@ -13,6 +13,7 @@ from ..ruleset.extracted.found_lines import line_end
 from ..ruleset.extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .glance import LONG_WORD
 from .half_spaces import PREFIXES, SUFFIXES
+from .hinted_patterns import hinted_pattern
 from .word_evidence import pieces
 
 RULE, MANY = "glued-words", "many-glued-words"
@@ -43,8 +44,8 @@ _MARKED = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{4,400}}+(?=[{ARABIC_MARKS}{ZWNJ}])"
 )
 #: a part of a word behind a half-space that may hold an ending and another word
-_BEHIND_ENDING = lazy_pattern(
-    f"(?<={ZWNJ})(?:ها|ای|تر)[{PERSIAN_LETTERS}]{{4,40}}+(?![{ARABIC_MARKS}{ZWNJ}])"
+_BEHIND_ENDING = hinted_pattern(
+    f"(?<={ZWNJ})(?:ها|ای|تر)[{PERSIAN_LETTERS}]{{4,40}}+(?![{ARABIC_MARKS}{ZWNJ}])", (ZWNJ, "هات", "ایر")
 )
 #: letters of a token that proves by itself that its three words were glued; what a line of a table is, and its words at the most
 _LONG = 12

@@ -45,6 +45,10 @@ class HintedPattern:
         found = _places(text)
         return self.pattern.finditer(text) if found is None else self._at(found[self._number], text)
 
+    def is_found(self, text: str) -> bool:
+        """Return whether there is a match."""
+        return next(self.finditer(text), None) is not None
+
     def _at(self, places: Sequence[int], text: str) -> Iterator[re.Match[str]]:
         end = 0
         match = self.pattern.match

@@ -47,9 +47,10 @@ def find_late_half_spaces(text: str) -> list[Edit]:
     if _CLUE.search(text) is None:
         return []
     words = _WORD.find(text)
-    late = sum([_is_late[word] for *_, word in words])
+    found = [word for *_, word in words if _is_late[word]]
+    late = len(found)
     if late < max(_LEAST, len(words) / _SHARE):
-        return _few(words)
+        return _few(words, found)
     sensible = sum(_stands(word.split(ZWNJ)) for *_, word in words)
     stays = _makes_sense if sensible * _MIXED > late else _stands
     return [
@@ -60,9 +61,9 @@ def find_late_half_spaces(text: str) -> list[Edit]:
     ]
 
 
-def _few(words: list[Found]) -> list[Edit]:
+def _few(words: list[Found], late: list[str]) -> list[Edit]:
     """Return the edits of a text that has few such words, where they prove the fault by themselves and no more others speak against it."""
-    sure = sum(_is_surely_late(word) for *_, word in words)
+    sure = sum(map(_is_surely_late, late))
     if not sure or sure < len(words) / _SHARE:
         return []
     is_wrong = _is_surely_late if sure == 1 else _is_late.__getitem__

@@ -6,11 +6,12 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS, PERSIAN_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from .clues import FORM
+from .hinted_patterns import hinted_pattern
 
 RULE = "letter-over-lines"
 _LETTER = f"[{ARABIC_LETTERS}][{ARABIC_MARKS}]*+"
 #: such a line, with the end of the one before; and a line end between what stands by itself or what begins or ends a number or a word
-_ALONE = lazy_pattern(f"\n(?={_LETTER}\r?\n)")
+_ALONE = hinted_pattern(f"\n(?={_LETTER}\r?\n)", (None, "\n", ARABIC_LETTERS))
 _END = lazy_pattern("(?<=(.))\r?\n(?=(.))")
 _OF_TEXT = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{DIGITS}.،؛:؟!«»()\\[\\] \u200c]")
 #: letters that prove the fault, at the least, and of how many lines each of them is one
@@ -30,9 +31,8 @@ def find_letters_on_lines(text: str) -> list[Edit]:
     >>> len(edits), edits[0][:3]
     (101, (1, 2, ''))
     """
-    if _CLUE.search(text) is None:
-        return []
-    if len(_ALONE.findall(text)) * _SHARE < max(_LEAST * _SHARE, text.count("\n")):
+    alone = sum(1 for _ in _ALONE.finditer(text))
+    if alone * _SHARE < max(_LEAST * _SHARE, text.count("\n")) or _CLUE.search(text) is None:
         return []
     return [
         (*end.span(), "" if _OF_TEXT.match(end[1]) and _OF_TEXT.match(end[2]) else " ", RULE)

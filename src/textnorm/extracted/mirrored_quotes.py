@@ -14,8 +14,8 @@ _LETTER, _WORD_END = lazy_pattern(f"[{ARABIC_LETTERS}]"), lazy_pattern(f"[{ARABI
 _QUOTE = hinted_pattern("[«»]", (None, "«»", None))
 #: behind a mark at the end of a word, and what may stand behind a quotation mark that closes
 _ENDS, _FOLLOWS = frozenset(".!؟؛،"), frozenset(".،؛:؟!)")
-#: what stands in a text that mirrors them
-_HINTS = (" »", "\n»", "(»")
+#: behind one of these, or at the start of the text, a closing one stands in a text that mirrors them
+_HINTS = frozenset(" \n(")
 #: quotation marks that stand mirrored, at the least, and how many times as many as stand well
 _LEAST, _SHARE = 2, 4
 #: characters inside of quotation marks, at the most
@@ -34,9 +34,10 @@ def find_mirrored_quotes(text: str) -> list[Edit]:
     >>> find_mirrored_quotes("«باد» و »برف«")
     []
     """
-    if not any(hint in text for hint in _HINTS) and not text.startswith("»"):
+    quotes = _QUOTE.places(text)
+    if not any(text[at] == "»" and (not at or text[at - 1] in _HINTS) for at in quotes):
         return []
-    places = [(at, _use(text, at)) for at in _QUOTE.places(text)]
+    places = [(at, _use(text, at)) for at in quotes]
     mirrored = sum(use not in ("", text[at]) for at, use in places)
     right = sum(use == text[at] for at, use in places)
     if mirrored < _LEAST or mirrored < _SHARE * right:

@@ -26,7 +26,8 @@ _ADDRESS = hinted_pattern(
     (ARABIC_LETTERS, ".:", ".:A-Za-z0-9_+-"),
 )
 #: one of these stands in each of them
-_HINTS = ("@", " //", "www ")
+_HINTS = hinted_pattern("@| //|www ", (None, "@", None), (None, " ", "/"), (None, "w", "w"))
+_SLASHES = hinted_pattern(" //|// ", (None, " ", "/"), (None, "/", "/"))
 #: the schemes of addresses, behind which a colon stands
 _SCHEME = lazy_pattern("(?:https?|ftp) //")
 
@@ -40,13 +41,13 @@ def find_parted_signs(text: str) -> list[Edit]:
     []
     """
     edits: list[Edit] = []
-    if " //" in text or "// " in text:
+    if _SLASHES.is_found(text):
         edits += [
             (*_span(date), f"{date[1]}/{date[2]}/{date[3]}", RULE)
             for date in _DATE.finditer(text)
             if _VALID.fullmatch((date[1] + date[2] + date[3]).translate(TO_ASCII_DIGITS))
         ]
-    if any(hint in text for hint in _HINTS):
+    if _HINTS.is_found(text):
         edits += [
             (address.start(), address.start() + len(found[0]), found[1], RULE)
             for address in _ADDRESS.finditer(text)
