@@ -77,7 +77,7 @@ def made_ready(line: str, sign: str = "") -> Ready:
     pieces = line[start:]
     if sign and sign in pieces:
         pieces = _with_kashidas(pieces, sign)
-    early = _EARLY_MARK.search(pieces)
+    early = _EARLY_MARK.search(pieces) if _EARLY_MARKS.search(pieces) else None
     if early is None:
         return Ready(line[:start], pieces, "")
     return Ready(

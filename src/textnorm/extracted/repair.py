@@ -151,8 +151,11 @@ class _Steps:
         self._recorder = recorder
         self._settled: dict[str, str] = {}  # by rule: the text in which it found nothing
         self._glanced_at, self._in_text, self._in_parts = "", 0, 0
+        self._has_more = False  # clues that may be gone
 
     def applied(self, text: str, rules: tuple[Rule, ...]) -> str:
+        if self._has_more:
+            self._glanced_at, self._has_more = "", False
         for rule in rules:
             name = rule.id
             if self._settled.get(name) is text or not self._is_called_for(name, text):
@@ -172,6 +175,7 @@ class _Steps:
         """Add the clues of the lines that were changed to those of the text before: what is gone does no harm."""
         found = glance.all_calls(changed_lines(text, edits))
         self._glanced_at, self._in_text, self._in_parts = text, self._in_text | found, self._in_parts | found
+        self._has_more = True
 
     def _is_called_for(self, name: str, text: str) -> bool:
         """Return whether `text` holds what the rule needs."""

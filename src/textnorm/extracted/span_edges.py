@@ -22,6 +22,7 @@ _HINT = lazy_pattern(f"[([«] (?=[{_L}.،؛:)»])| :(?= ?[،؛–-])|[–—-](?
 _EARLY = lazy_pattern(
     f"(?:^|(?<=[{_LTR}.)]))( ?)(?:([([«]) (?=[{_L}.،؛:)»])|(:)(?= ?[،؛–-]))([)»\\]]?[^{_LTR}()\\[\\]«»\\n]*+)(?=[{_LTR}])"
 )
+_MAY_BE_EARLY = lazy_pattern("[([«] |:(?= ?[،؛–-])")
 #: a dash where a span ends that begins with the spaces on both sides of it, or holds them before its last piece
 _LATE = lazy_pattern(f"(?<=[{_LTR}])( *)((?:[^{_LTR}\\n ]++ )*+ +[{_L}][^{_LTR}\\n]*) ([–—-])(?=[{_LTR}])")
 _OPENING = frozenset("([«")
@@ -40,7 +41,7 @@ def swapped(line: str) -> str:
     >>> with_signs([swapped("ماده ۱  حضور: هر شهروند بالای –۷ سال")])
     ['ماده ۱ – حضور: هر شهروند بالای ۷ سال']
     """
-    line = _EARLY.sub(_set_behind, line)
+    line = _EARLY.sub(_set_behind, line) if _MAY_BE_EARLY.search(line) else line
     return _LATE.sub(_set_before, line) if "  " in line else line
 
 

@@ -6,8 +6,8 @@ early. Where these stood, the shapes tell by themselves, in either order of the 
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -21,6 +21,7 @@ from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.visual import BY_KIND, TO_LAST, TO_NEXT, plain
 from .clues import clues
 from .glued_words import unjoined_places
+from .hinted_patterns import HintedPattern, hinted_pattern
 from .judged_lines import lines_of
 
 RULE = "word-shape"
@@ -47,10 +48,10 @@ class _Patterns(NamedTuple):
     """Of one order of the letters: where a gap was lost behind the shape of a letter, the same behind one without a shape too,
     such letters inside of words, and where a space stands inside of a word."""
 
-    lost: re.Pattern[str]
-    lost_anywhere: re.Pattern[str]
-    bare_in_word: re.Pattern[str]
-    odd: re.Pattern[str]
+    lost: HintedPattern
+    lost_anywhere: HintedPattern
+    bare_in_word: HintedPattern
+    odd: HintedPattern
 
 
 def find_word_shapes(text: str) -> list[Edit]:
@@ -73,7 +74,7 @@ def find_word_shapes(text: str) -> list[Edit]:
         for start, end, for_it, against, _ in found
         if (for_it < against) == is_visual or for_it == against
     ]
-    lost = order.lost if order.bare_in_word.search(text) else order.lost_anywhere
+    lost = order.lost if order.bare_in_word.is_found(text) else order.lost_anywhere
     lines = list(_by_line(spans, lost, text))
     edits: list[Edit] = []
     if sum(len(places) for *_, places in lines) >= _LEAST:
@@ -84,11 +85,15 @@ def find_word_shapes(text: str) -> list[Edit]:
     return sorted([*edits, *((at - 1, at, "", RULE) for at in (odd if proven else pieces))])
 
 
-def _by_line(spans: Iterable[tuple[int, int]], gaps: re.Pattern[str], text: str) -> Iterator[_Line]:
-    """Yield the lines with gaps, and where these end."""
-    for start, end in spans:
-        if places := [gap.end() for gap in gaps.finditer(text, start, end)]:
-            yield start, end, places
+def _by_line(spans: Iterable[tuple[int, int]], gaps: HintedPattern, text: str) -> Iterator[_Line]:
+    """Yield the lines with gaps, and where these end; no gap reaches over a line."""
+    found = [gap.end() for gap in gaps.finditer(text)]
+    at = 0
+    for start, end in spans if found else ():
+        first = bisect_right(found, start, at)
+        at = bisect_right(found, end, first)
+        if at > first:
+            yield start, end, found[first:at]
 
 
 def _gaps(text: str, lines: list[_Line], is_visual: bool) -> Iterator[tuple[int, str]]:
@@ -131,23 +136,36 @@ def _stand_alone(left: str, right: str) -> bool:
 def _orders() -> tuple[_Patterns, _Patterns]:
     """Return the patterns for logical order, and for the order of the page."""
     marks = f"[{ARABIC_MARKS}]*+"
-    joined = f"[{BY_KIND['<medial>']}{BY_KIND['<final>']}]"
-    final = f"[{''.join(filter(_ends_a_word, BY_KIND['<final>'] + BY_KIND['<isolated>']))}]"
-    letter = f"[{ARABIC_LETTERS}]"
-    bare = f"[{''.join(letter for letter in PERSIAN_LETTERS if letter not in NON_JOINING)}{_LAST}]"
+    joints = f"{BY_KIND['<medial>']}{BY_KIND['<final>']}"
+    finals = "".join(filter(_ends_a_word, BY_KIND["<final>"] + BY_KIND["<isolated>"]))
+    bares = "".join(letter for letter in PERSIAN_LETTERS if letter not in NON_JOINING) + _LAST
+    joined, final, letter, bare = (f"[{kind}]" for kind in (joints, finals, ARABIC_LETTERS, bares))
     lost = f"{final}{marks}(?={letter})(?!{joined})", f"{letter}(?<!{joined})(?={marks}{final})"
     return (
         _Patterns(
-            lazy_pattern(lost[0]),
-            lazy_pattern(f"(?:{final}|{bare}){marks}(?={letter})(?!{joined})"),
-            lazy_pattern(f"[{TO_NEXT}]{bare}|{bare}{joined}|{bare}{bare}"),
-            lazy_pattern(f" (?<=[{TO_NEXT}] )(?=[{TO_LAST}])"),
+            hinted_pattern(lost[0], (None, finals, _LETTERS)),
+            hinted_pattern(
+                f"(?:{final}|{bare}){marks}(?={letter})(?!{joined})", (None, finals + bares, _LETTERS)
+            ),
+            hinted_pattern(
+                f"[{TO_NEXT}]{bare}|{bare}{joined}|{bare}{bare}",
+                (None, TO_NEXT, bares),
+                (None, bares, joints + bares),
+            ),
+            hinted_pattern(f" (?<=[{TO_NEXT}] )(?=[{TO_LAST}])", (TO_NEXT, " ", TO_LAST)),
         ),
         _Patterns(
-            lazy_pattern(lost[1]),
-            lazy_pattern(f"{letter}(?<!{joined})(?={marks}(?:{final}|{bare}))"),
-            lazy_pattern(f"{bare}[{TO_NEXT}]|{joined}{bare}|{bare}{bare}"),
-            lazy_pattern(f" (?<=[{TO_LAST}] )(?=[{TO_NEXT}])"),
+            hinted_pattern(lost[1], (None, ARABIC_LETTERS, ARABIC_MARKS + finals)),
+            hinted_pattern(
+                f"{letter}(?<!{joined})(?={marks}(?:{final}|{bare}))",
+                (None, ARABIC_LETTERS, ARABIC_MARKS + finals + bares),
+            ),
+            hinted_pattern(
+                f"{bare}[{TO_NEXT}]|{joined}{bare}|{bare}{bare}",
+                (None, bares, TO_NEXT + bares),
+                (None, joints, bares),
+            ),
+            hinted_pattern(f" (?<=[{TO_LAST}] )(?=[{TO_NEXT}])", (TO_LAST, " ", TO_NEXT)),
         ),
     )
 
