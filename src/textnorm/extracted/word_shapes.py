@@ -6,6 +6,7 @@ early. Where these stood, the shapes tell by themselves, in either order of the 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -49,8 +50,8 @@ class _Patterns(NamedTuple):
     such letters inside of words, and where a space stands inside of a word."""
 
     lost: HintedPattern
-    lost_anywhere: HintedPattern
-    bare_in_word: HintedPattern
+    lost_anywhere: re.Pattern[str]
+    bare_in_word: re.Pattern[str]
     odd: HintedPattern
 
 
@@ -74,7 +75,7 @@ def find_word_shapes(text: str) -> list[Edit]:
         for start, end, for_it, against, _ in found
         if (for_it < against) == is_visual or for_it == against
     ]
-    lost = order.lost if order.bare_in_word.is_found(text) else order.lost_anywhere
+    lost = order.lost if order.bare_in_word.search(text) else order.lost_anywhere
     lines = list(_by_line(spans, lost, text))
     edits: list[Edit] = []
     if sum(len(places) for *_, places in lines) >= _LEAST:
@@ -85,7 +86,9 @@ def find_word_shapes(text: str) -> list[Edit]:
     return sorted([*edits, *((at - 1, at, "", RULE) for at in (odd if proven else pieces))])
 
 
-def _by_line(spans: Iterable[tuple[int, int]], gaps: HintedPattern, text: str) -> Iterator[_Line]:
+def _by_line(
+    spans: Iterable[tuple[int, int]], gaps: HintedPattern | re.Pattern[str], text: str
+) -> Iterator[_Line]:
     """Yield the lines with gaps, and where these end; no gap reaches over a line."""
     found = [gap.end() for gap in gaps.finditer(text)]
     at = 0
@@ -144,27 +147,14 @@ def _orders() -> tuple[_Patterns, _Patterns]:
     return (
         _Patterns(
             hinted_pattern(lost[0], (None, finals, _LETTERS)),
-            hinted_pattern(
-                f"(?:{final}|{bare}){marks}(?={letter})(?!{joined})", (None, finals + bares, _LETTERS)
-            ),
-            hinted_pattern(
-                f"[{TO_NEXT}]{bare}|{bare}{joined}|{bare}{bare}",
-                (None, TO_NEXT, bares),
-                (None, bares, joints + bares),
-            ),
+            lazy_pattern(f"(?:{final}|{bare}){marks}(?={letter})(?!{joined})"),
+            lazy_pattern(f"[{TO_NEXT}]{bare}|{bare}{joined}|{bare}{bare}"),
             hinted_pattern(f" (?<=[{TO_NEXT}] )(?=[{TO_LAST}])", (TO_NEXT, " ", TO_LAST)),
         ),
         _Patterns(
             hinted_pattern(lost[1], (None, ARABIC_LETTERS, ARABIC_MARKS + finals)),
-            hinted_pattern(
-                f"{letter}(?<!{joined})(?={marks}(?:{final}|{bare}))",
-                (None, ARABIC_LETTERS, ARABIC_MARKS + finals + bares),
-            ),
-            hinted_pattern(
-                f"{bare}[{TO_NEXT}]|{joined}{bare}|{bare}{bare}",
-                (None, bares, TO_NEXT + bares),
-                (None, joints, bares),
-            ),
+            lazy_pattern(f"{letter}(?<!{joined})(?={marks}(?:{final}|{bare}))"),
+            lazy_pattern(f"{bare}[{TO_NEXT}]|{joined}{bare}|{bare}{bare}"),
             hinted_pattern(f" (?<=[{TO_LAST}] )(?=[{TO_NEXT}])", (TO_LAST, " ", TO_NEXT)),
         ),
     )
