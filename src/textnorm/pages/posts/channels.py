@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from textnorm.lazy import lazy_pattern
+from textnorm.pages.posts.chats import date_chat
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -31,6 +32,7 @@ _QUOTED = 20
 def date_messages(page: PageLines) -> None:
     """Give the later messages of a day that day: the name above each of them, or its clock, is taken for its row."""
     _date_export(page)
+    date_chat(page)
     if is_channel(page):
         _drop_quotations(page)
     if _date_stamped(page):

@@ -104,7 +104,7 @@ def heads_first_part(page: PageLines, place: int) -> bool:
         or not text[0].isalpha()
     ):
         return False
-    if _OPENING.fullmatch(text):
+    if _OPENING.fullmatch(text) or (text[-1] == ":" and _parts_alike(page, place)):
         return True
     if page.is_junk(place):
         return False
@@ -112,6 +112,23 @@ def heads_first_part(page: PageLines, place: int) -> bool:
     plain = not page.roles[place] and known < max(telling, 1) and text[-1].isalpha()
     plain = plain and (ends_in_verb(text) or not may_be_name(text))
     return plain and len(page.once("headings of parts", _headings)) >= _PARTS
+
+
+def _parts_alike(page: PageLines, place: int) -> bool:
+    """Tell whether a line with a colon heads one of several parts: «استعلام:», further down «نظریه مشورتی:», each above a sentence."""
+    parts = page.once("parts with colons", _parts_with_colons)
+    return not page.roles[place] and parts[-1:] > [place]
+
+
+def _parts_with_colons(page: PageLines) -> list[int]:
+    return [
+        n
+        for n in range(len(page) - 1)
+        if page.texts[n][-1] == ":"
+        and page.words[n] <= _PART_WORDS
+        and not page.roles[n]
+        and page.is_text(n + 1)
+    ]
 
 
 def _headings(page: PageLines) -> list[int]:

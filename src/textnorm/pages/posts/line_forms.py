@@ -46,6 +46,8 @@ _AGED = lazy_pattern(r".{2,60}\s[·•]\s\d{1,2}\s?(?:سال|ماه|هفته|ر�
 _MENU, _LINK = 4, 3
 #: the subject of a mail of a list, behind the list's name: «[l10n] ترجمه واژه»
 _OF_LIST = lazy_pattern(r"\[[^\W\d][^\[\]|]{1,20}\]\s[^\W\d]\S*\s\S")
+#: how readers rated something: «۴٫۸ از ۵ (۶۲ نظر)»
+_RATED = lazy_pattern(r"\d{1,2}(?:[.,٫/]\d{1,2})?\s?(?:از|/|out of)\s?\d{1,3}(?:\s?[(|·].{0,24})?$")
 #: a title in brackets: «[دندان شیری]»
 _BRACKETED = lazy_pattern(r"\[(?!edit)[^\W\d][^\[\]:|]{2,60}\]", re.IGNORECASE)
 #: how old a comment is, in a row of what may be done with it
@@ -109,6 +111,7 @@ def can_title(text: str) -> bool:
     )
     quoted = text.startswith(("نقل قول ", "نقل‌قول "))
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None
+    rated = text[0].isdigit() and _RATED.match(text) is not None
     photo = starts_with(text, "photo").endswith((":", "،", ","))
     fields = sum(text.count(f" {sign} ") for sign in "‧•·∙") > 1 or text.count(" | ") > 2
     arrow = (text[0] == "«" and "»" not in text) or (text[-1] == "»" and "«" not in text)
@@ -117,6 +120,7 @@ def can_title(text: str) -> bool:
         and not fields
         and not arrow
         and not photo
+        and not rated
         and not section
         and not quoted
         and not ends

@@ -21,6 +21,8 @@ _ABOVE = 14
 _BARE = 5
 #: the first lines of a text, among which its day may be, and the most of them where facts stand above its first sentence
 _FIRST, _FACTS = 4, 16
+#: how a row begins that says when a page was last changed
+_CHANGED = "آخرین ویرایش"
 #: lines on top of a page among which the day of an issue stands, and its number
 _TOP = 12
 _ISSUE = lazy_pattern(r"(?:سال [^\W\d]+(?:\s[^\W\d]+)?\s?[-–،,|]?\s?)?شماره(?: پیاپی)?\s?:?\s?\d[\d,٬]*")
@@ -130,6 +132,13 @@ def labelled_row(page: PageLines) -> int | None:
         if mark.date and n not in inside and mark.style == "label" and mark.label in ("published", "updated")
     ]
     return min(found) if len({page.marks[n].date for n in found}) == 1 else None
+
+
+def edited_row(page: PageLines) -> int | None:
+    """Return the one day of a page where that says when the text was last changed, as handbooks have it below their texts."""
+    (place, mark), *others = [*page.marks.items(), (0, None)]
+    changed = mark is not None and mark.date and mark.line.startswith(_CHANGED)
+    return place if changed and len(others) == 1 and place not in threads(page) else None
 
 
 def issue_row(page: PageLines) -> int | None:

@@ -23,7 +23,7 @@ from textnorm.pages.posts.poems import VERSES, over_verses
 from textnorm.pages.posts.reader_views import heads_view
 from textnorm.pages.posts.said_words import body_words
 from textnorm.pages.posts.several import several
-from textnorm.pages.posts.span import Span, issue_row, labelled_row, single_row
+from textnorm.pages.posts.span import Span, edited_row, issue_row, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title
 
@@ -58,6 +58,8 @@ def spans_of(page: PageLines) -> list[Span]:
         spans[0].row = labelled_row(page)
         if spans[0].row is None:
             spans[0].row = issue_row(page)
+        if spans[0].row is None:
+            spans[0].row = edited_row(page)
     return spans
 
 

@@ -120,7 +120,7 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
 def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: bool) -> Template | None:
     """Return the rows that have a text of their own, when they are two or more and stand on one side of it."""
     counted = all(page.has(row, "comment_count") for row in rows)
-    headed = dated or names_account(page, rows[0] - 1)
+    headed = dated or page.exported or names_account(page, rows[0] - 1)
     wanted = page.is_prose if headed or counted else page.is_text
 
     def is_own(place: int) -> bool:
