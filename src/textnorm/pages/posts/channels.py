@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.posts.chats import date_chat
+from textnorm.pages.posts.group_chats import date_chat
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
 
