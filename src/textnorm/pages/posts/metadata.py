@@ -48,7 +48,7 @@ def authors_of(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
 
 def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     named = [signed(page, span) for span in spans]
-    named = named if any(named) else _names_in_rows(page, spans)
+    named = _in_one_field(page, spans, named) if any(named) else _names_in_rows(page, spans)
     if len(spans) > 1 and (channel := _of_channel(page, named)):
         return [channel] * len(spans)
     if all(named):
@@ -60,6 +60,16 @@ def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     ]
     names = [name or other for name, other in zip(named, bare, strict=True)]
     return [name or _signed_inside(page, span) for name, span in zip(names, spans, strict=True)]
+
+
+def _in_one_field(page: PageLines, spans: Sequence[Span], named: Sequence[str | None]) -> list[str | None]:
+    """Return the names again, with those of rows whose field for names has a word that is none elsewhere: «مدیر | ۱۱ مهر ۱۴۰۱ | ۸ دیدگاه»."""
+    rows = [[] if span.row is None else page.marks[span.row].line.split(" | ") for span in spans]
+    fields = {row.index(name) for name, row in zip(named, rows, strict=True) if name in row}
+    if all(named) or len(fields) != 1 or len({*map(len, rows)}) != 1:
+        return [*named]
+    (field,) = fields
+    return [name or row[field] for name, row in zip(named, rows, strict=True)]
 
 
 def _of_channel(page: PageLines, named: Sequence[str | None]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.below import text_and_foot
-from textnorm.pages.posts.cards import carded, names_account
+from textnorm.pages.posts.cards import can_be_name, carded, names_account
 from textnorm.pages.posts.closed import closed
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.edges import lead_of
@@ -161,10 +161,20 @@ def _above(page: PageLines, row: int, floor: int, most: int) -> list[int]:
         ends = page.is_outside(place) or page.has(place, "comment_count", "read_more", "end_mark")
         card = (n for n in range(max(place - _VALUES, 0), place) if page.is_certain(n))
         of_card = page.has(place, "forum") or any(page.has(n, "forum") for n in card)
-        if (ends and not of_card) or page.is_tags(place) or len(found) > most:
+        if (
+            (ends and not of_card and not (place == row - 1 and _is_of_town(page, place)))
+            or page.is_tags(place)
+            or len(found) > most
+        ):
             break
         found.append(place)
     return found[::-1]
+
+
+def _is_of_town(page: PageLines, place: int) -> bool:
+    """Tell whether the name of a section that stands nowhere else is where a member comes from: below a name that no menu has."""
+    once = page.has(place, "section") and page.words[place] == 1 and page.key_counts[page.keys[place]] == 1
+    return once and can_be_name(page, place - 1) and not page.roles[place - 1]
 
 
 def _titles(

@@ -17,7 +17,7 @@ from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.cards import can_be_name, names_account
 from textnorm.pages.posts.channels import stamps_of
 from textnorm.pages.posts.comments import threads
-from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.date_lines import Mark, shape
 from textnorm.pages.posts.likeness import reads_like_tools
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.posts.page_lines import PageLines
@@ -60,12 +60,18 @@ def template_of(page: PageLines) -> Template | None:
         whole = mark.found is None or mark.found.kind not in ("partial", "invalid") or mark.date
         signed = mark.style == "signed" and not (place in own or _counts_comments(page, place))
         if whole and place not in inside and mark.label != "other" and not signed:
-            groups.setdefault((shape(mark), place + 1 in page.pieces), []).append(place)
+            groups.setdefault((_form(mark), place + 1 in page.pieces), []).append(place)
     groups = {form: _without_readers(page, rows) for form, rows in groups.items()}
     found = [t for rows in groups.values() if (t := _judge(page, rows, inside, dated=True))]
     if not found and not any(mark.date and n not in inside for n, mark in page.marks.items()):
         found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, inside, dated=False))]
     return max(found, key=lambda t: _worth(page, t), default=None)
+
+
+def _form(mark: Mark) -> tuple[object, ...]:
+    """Return how a row is written; rows of as many fields are alike, whatever stands in these."""
+    fields = 0 if mark.label else mark.line.count(" | ")
+    return ("fields", fields) if fields > 1 else shape(mark)
 
 
 def _of_one_author(page: PageLines, inside: set[int]) -> set[int]:
