@@ -40,6 +40,7 @@ from textnorm.core.folding import unfolded
 @example(text="[\u200e@vueها](https://a.ir) به Vueها `b\u200cبا` )\u200e آ\u200cb (c)\u200cی")
 @example(text="باد `\r\u200eو` باد\u200e\r5")
 @example(text="www.–")
+@example(text="## Ref()\u200e – {#Ref} 1\u200e,000\nباد")
 @example(text="باد <b>`a`</b><i>`b`</i> می رود و `c()\u200e` <i>آب ها</i>")
 @example(text="آب\n```js\nA – ۱\n```\nباد\n```\n\u200eB\n```")
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:

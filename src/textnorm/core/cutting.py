@@ -69,7 +69,8 @@ def makes_blocks(text: str, rules: CompiledRules) -> bool:
         seen = pipeline.run_text_rules(text, rare_characters(text), rules, None)[0]
     else:
         seen = _ODD_SPACE.sub(" ", text) if _ODD_SPACE.search(text) else text
-        seen = _GONE.sub("", seen) if _GONE.search(seen) else seen
+        for gone in set(_GONE.findall(seen)):
+            seen = seen.replace(gone, "")
     return lines_of_blocks(text) != lines_of_blocks(seen)
 
 

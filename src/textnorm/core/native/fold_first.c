@@ -258,6 +258,26 @@ static int fold_code(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
     return READY;
 }
 
+/* Append a line without letters of Arabic script, where marks of direction stay, after the folds of its characters. */
+static int fold_others(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+    Unit all = 0;
+    f->bare.n = 0;
+    if (text_room(to, n) || text_room(&f->bare, n)) return FAILED;
+    Unit *w = to->at + to->n;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit found = fold_of(f, s[i]);
+        all |= found;
+        w[i] = found & BECOMES ? found & BECOMES : s[i];
+        if (!(found & DIRECTION)) f->bare.at[f->bare.n++] = s[i];
+    }
+    if (all & ASKED || !needs_only_folds(f, f->bare.at, f->bare.n)) return ASK_FIRST;
+    if (all & OUTSIDE_CODE && may_hold_code(f, w, n)) return ASK_FIRST;
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (may_call(f, w[i]) && calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;
+    to->n += n;
+    return READY;
+}
+
 /* Append a line after the folds of its characters; of fenced *code* as such. */
 int first_fold(Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to) {
     Unit all = 0;
@@ -266,6 +286,7 @@ int first_fold(Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to) {
     if (all & DIRECTION && is_several(s, n)) return ASK_FIRST;
     if (!(all & DIRECTION) || are_all_in_code(f, s, n)) return fold_bare(f, s, n, to);
     if (n > INT32_MAX || holds_any_of(s, (int)n, &f->core->tables.repaired_if)) return ASK_FIRST;
+    if (!(classes_of(f->core, s, n).all & SIGN)) return fold_others(f, s, n, to);
     f->bare.n = 0;
     int asked = drop_directions(f, s, n, &f->bare);
     return asked ? asked : fold_bare(f, f->bare.at, f->bare.n, to);
