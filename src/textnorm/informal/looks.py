@@ -41,6 +41,16 @@ _NUMBERED = frozenset(
 #: whom one asks to give something to, and what a subjunctive follows
 _GIVEN_TO = frozenset("به بهم بهش من ما".split())
 _WANTED = frozenset("باید که تا اگه اگر نباید بتونه بخواد میخواد می‌خواد قراره شاید کاش".split())
+#: what a subjunctive of the third person follows, somewhere before it: these words, and verbs that begin so
+_WISHED = _WANTED | frozenset(
+    "ممکنه بلکه نکنه بهتره لازمه دوست کسی هیچکی هیچکس هرکی هرکس یکی مگه دستور اجازه قرار قرارم کاشکی بره بیاد".split()
+)
+_WISHES = tuple(
+    f"{negative}{prefix}{stem}"
+    for negative in ("", "ن")
+    for prefix in ("", "می", "می\u200c", "ب")
+    for stem in ("خواه", "خواد", "خوام", "خواس", "خاس", "خوان", "خواست", "تون", "ذار", "گذار", "گه", "گن")
+)
 _ON_DOORS = frozenset("ببند ببندید ببندین بست بستم بستن باز قفل زد زدم زدن وا بزن".split())
 #: what sitting is told of
 _BEFORE_SITTING = frozenset(
@@ -156,7 +166,11 @@ def _is_bad(word: str, formal: Formal | None, near: Near) -> Formal | None:
         return Formal("بد است", "informal-copula", True)
     if near.after in _GIVEN_TO and _WANTED.isdisjoint((*near.earlier, near.before)):
         return None  # «بده به من»
-    return None if _is_said_of_me(near.after) else formal
+    if _is_said_of_me(near.after) or not any(
+        word in _WISHED or word.startswith(_WISHES) for word in near.sentence
+    ):
+        return None  # «بده ببینم», «کتابو بهم بده»
+    return formal
 
 
 def _is_said_of_me(verb: str) -> bool:

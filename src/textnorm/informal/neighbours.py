@@ -69,6 +69,11 @@ class Near:
         self.after = words[at] if at < len(words) and gaps[at] == " " else ""
 
     @property
+    def sentence(self) -> list[str]:
+        """Up to fifteen words before it, however far the sentence reaches."""
+        return self._words[max(0, self._at - 15) : self._at]
+
+    @property
     def earlier(self) -> list[str]:
         """Up to three words before the one before."""
         return self._words[max(0, self._at - 4) : max(0, self._at - 1)]

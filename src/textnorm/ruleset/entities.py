@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from ..cache import BoundedCache
@@ -16,6 +17,15 @@ _NUMBER = lazy_pattern("&#(?:([0-9]+)|[xX]([0-9a-fA-F]+));")
 _PLAIN = range(0xA0, 0xD800)
 #: the quotation marks between which an entity is spoken of
 QUOTED = ("«»", '""', "''", "“”", "‘’")
+#: entities that show nothing by themselves: those that join or part letters, and spaces
+_UNSEEN = tuple(
+    "&zwnj; &zwj; &shy; &lrm; &rlm; &nbsp; &ensp; &emsp; &thinsp; &#8204; &#160; &#x200c; &#x200C; &#xa0; &#xA0;".split()
+)
+#: a sentence that goes on behind an entity, and what stands before one as its object
+_GOES_ON = lazy_pattern(r" \w")
+_TAKES_AN_OBJECT = lazy_pattern(
+    r"(?<!\w)(?:از|با|کد|كد|نویسهٔ?|use|an?|the|with|type|write|insert|entity) \Z", re.IGNORECASE
+)
 _MARKUP = lazy_pattern(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
 
 
@@ -41,8 +51,12 @@ def _entities(text: str) -> list[Edit]:
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
-    """Tell whether an entity stands alone in quotation marks: then the text speaks of it, «&nbsp;»."""
-    return text[start - 1 : start] + text[end : end + 1] in QUOTED
+    """Tell whether a text speaks of an entity: one alone in quotation marks, «&nbsp;», or an unseen one as the object of a sentence."""
+    if text[start - 1 : start] + text[end : end + 1] in QUOTED:
+        return True
+    if not text.startswith(_UNSEEN, start) or _GOES_ON.match(text, end) is None:
+        return False
+    return _TAKES_AN_OBJECT.search(text, max(0, start - 12), start) is not None
 
 
 def shown(entity: str) -> str:
@@ -93,6 +107,8 @@ ENTITY = Rule(
         "<b>باد&nbsp;خنک</b>",
         "`&nbsp;` را ببین",
         "«&nbsp;» و '&zwnj;' را ببین",
+        "نیم‌فاصله با &zwnj; نوشته می‌شود",
+        "به‌جای فاصله از &nbsp; استفاده کنید",
         "AT&T; R&D",
         "a &lt; b",
         "https://e.org/?a=1&copy;=2",

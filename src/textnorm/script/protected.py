@@ -21,7 +21,9 @@ PROTECTED = {
     "code": r"``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`",
     "tag": r"</?(?:[A-Za-z][A-Za-z0-9:-]{0,40}(?:\s[^<>]{0,2000})?|[0-9]{1,3})/?>|<!--[^<>]{0,2000}-->",
     "url": rf"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[^{PATH_END}]+|(?:mailto|tel|data|javascript):[^{PATH_END}]+|www\.[^{PATH_END}]+",
-    "email": rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@(?:{_HOST}|{_NAME}{{1,63}}\.[A-Za-z]{{2,24}})",
+    "email": rf"(?:[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}|[A-Za-z0-9][\w.+-]{{0,63}}"
+    rf"|(?<![{_WRITTEN_ON}.])[{ARABIC_LETTERS}][{ARABIC_LETTERS}\d_.+-]{{0,63}})"
+    rf"@(?:{_HOST}|{_NAME}{{1,63}}\.[A-Za-z]{{2,24}})",
     "bare-url": rf"(?<![A-Za-z0-9@]){_HOST}(?::\d{{1,5}})?(?:[/?#][^{PATH_END}]*)?",
     "handle": rf"(?<![{_WRITTEN_ON}])@[\w.\u200c]{{1,60}}",
     "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",

@@ -47,7 +47,7 @@ _MIXED = lazy_pattern(
     "\u27c0-\u2aff\u2e00-\u2e2e\u2e30-\u3004\ud800-\uf8ff\ufb50-\ufe0e\ufe10-\uff20\uffdd-\uffff]"
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
-_DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
+_DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.])|(?<![^\s.~(«:]/)(?<=/)(?=\w))")
 #: what clean Persian lines hardly hold: anything but letters of Persian without a hint at another language, the marks
 #: of its spelling, its digits, and the punctuation of sentences; and the same where the language is another question
 _STIRRING = lazy_pattern("[^ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئؤء\u200c\u064b\u0654۰-۹ ،؛؟!.:()«»…-]")
