@@ -51,11 +51,11 @@ static int is_safe(const Core *core, Unit c) {
     return (class_of(core, c) & (LETTER | MARK | DROPPED | HALF_SPACE | GAP)) != 0;
 }
 
-/* Whether the entity from *start* to *end* may stand alone in quotation marks: Python tells then whether it is spoken of. */
+/* Whether the entity from *start* to *end* may stand alone in quotation marks or as a word: Python tells then whether it is spoken of. */
 static int may_be_named(const Unit *s, int n, int start, int end) {
     if (start == 0 || end >= n) return 0;
     Unit before = s[start - 1], after = s[end];
-    return before == '"' || before == '\'' || after == 0xBB || after == 0x201D || after == 0x2019;
+    return (before == ' ' && after == ' ') || before == '"' || before == '\'' || after == 0xBB || after == 0x201D || after == 0x2019;
 }
 
 /* Put the line with the signs that its entities show into `mended`: 0, or NOT_MINE. */
