@@ -16,7 +16,15 @@ from pathlib import Path
 from statistics import median
 
 from textnorm import normalise, repair_extracted
-from textnorm.extracted import clues, glance, judged_lines, pieces, word_evidence, word_order
+from textnorm.extracted import (
+    clues,
+    glance,
+    hinted_patterns,
+    judged_lines,
+    pieces,
+    word_evidence,
+    word_order,
+)
 
 REMEMBERED = (
     clues._clues,
@@ -35,6 +43,7 @@ def forget() -> None:
     """Forget what is remembered of lines and texts."""
     for function in REMEMBERED:
         function.cache_clear()
+    hinted_patterns.places_in("")
 
 
 def speeds(texts: list[tuple[str, str]]) -> dict[str, float]:

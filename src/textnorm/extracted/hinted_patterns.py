@@ -35,14 +35,14 @@ class HintedPattern:
 
     def places(self, text: str) -> Sequence[int]:
         """Return where the pattern may begin, or where it does: it is said of those whose hints say all."""
-        found = _places(text)
+        found = places_in(text)
         return (
             [match.start() for match in self.pattern.finditer(text)] if found is None else found[self._number]
         )
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches, as those of a pattern do not overlap."""
-        found = _places(text)
+        found = places_in(text)
         return self.pattern.finditer(text) if found is None else self._at(found[self._number], text)
 
     def is_found(self, text: str) -> bool:
@@ -87,7 +87,7 @@ class _Last:
         return found
 
 
-def _places(text: str) -> tuple[list[int], ...] | None:
+def places_in(text: str) -> tuple[list[int], ...] | None:
     """Return for each pattern where it may begin in `text`; None where no core tells."""
     if native_module() is None:
         return None

@@ -154,7 +154,7 @@ class _Steps:
         self._has_more = False  # clues that may be gone
 
     def applied(self, text: str, rules: tuple[Rule, ...]) -> str:
-        if self._has_more:
+        if self._has_more and rules is not OF_PDF:
             self._glanced_at, self._has_more = "", False
         for rule in rules:
             name = rule.id
