@@ -27,6 +27,7 @@ RULE = "turned-word"
 _LETTERS = lazy_pattern(f"[{PERSIAN_LETTERS}]+")
 #: an alef with its tanvin, or «لا», behind the space that tore it from its word
 _TORN_TANVIN = lazy_pattern(f" ({'|'.join(sorted(WHOLE_TAILS, key=len, reverse=True))})")
+_TAIL_STARTS = frozenset(tail[0] for tail in WHOLE_TAILS)
 _SURE = 2.0
 #: turned words that prove the fault: the fewest, and their least share of the known ones, in per cent
 _LEAST, _SHARE = 3, 8
@@ -68,7 +69,8 @@ def find_turned_words(text: str) -> list[Edit]:
             (at, at + len(after), after, RULE)
             for word, after in back.items()
             for at in words[word]
-            if not _is_whole(word, after, text[at + len(word) : at + len(word) + 4])
+            if text[at + len(word) + 1 : at + len(word) + 2] not in _TAIL_STARTS
+            or not _is_whole(word, after, text[at + len(word) : at + len(word) + 4])
         ]
     )
 
