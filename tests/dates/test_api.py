@@ -36,6 +36,21 @@ def test_found(text: str, expected: list[str]) -> None:
     assert days(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("۵ اردبیهشت ۱۴۰۲", ["2023-04-25"]),
+        ("جلسهٔ ۷ شهرویرماه ۱۴۰۱", ["2022-08-29"]),
+        ("3 فرودین 1400", ["2021-03-23"]),
+        ("۱۰ اسفندد ۱۳۹۹", ["2021-02-28"]),
+        ("۵ اردبیهشت باران آمد", []),
+        ("۱۲ مداد ۱۳۹۵", []),
+    ],
+)
+def test_slips_in_names_of_months(text: str, expected: list[str]) -> None:
+    assert days(text, DateOptions(reference=datetime.date(2023, 4, 1))) == expected
+
+
 @pytest.mark.parametrize("text", REFUSED)
 def test_refused(text: str) -> None:
     assert days(text) == []

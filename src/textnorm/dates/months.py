@@ -86,7 +86,29 @@ def _names(table: dict[str, str]) -> dict[str, int]:
 
 PLAIN_MONTHS = _names(PLAIN)
 SHORT_MONTHS = {name: month for name, month in _names(SHORT).items() if name not in PLAIN_MONTHS}
-CAREFUL_MONTHS = {name: month for name, month in _names(CAREFUL).items() if name not in PLAIN_MONTHS}
+#: names so long that one slip of the fingers makes no other word of them («مرداد» is near «مداد», a pencil)
+LONG = {"فروردین": 1, "اردیبهشت": 2, "شهریور": 6, "اسفند": 12}
+
+
+def slips(name: str) -> set[str]:
+    """Return a name with a letter behind its first one left out, doubled, or changed with the next one.
+
+    >>> {"شهرور", "شهریوور", "شهرویر"} <= slips("شهریور"), "شهریور" in slips("شهریور")
+    (True, False)
+    """
+    places = range(1, len(name))
+    left_out = {name[:i] + name[i + 1 :] for i in places}
+    doubled = {name[:i] + name[i] + name[i:] for i in places}
+    changed = {name[:i] + name[i + 1] + name[i] + name[i + 2 :] for i in places[:-1]}
+    return (left_out | doubled | changed) - {name}
+
+
+_SLIPS = {
+    fold(slip + ending): month for name, month in LONG.items() for slip in slips(name) for ending in ENDINGS
+}
+CAREFUL_MONTHS = {
+    name: month for name, month in (_names(CAREFUL) | _SLIPS).items() if name not in PLAIN_MONTHS
+}
 
 #: Gregorian months by language: never Solar Hijri, and the evidence of an equivalent
 GREGORIAN = {
