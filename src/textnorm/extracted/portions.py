@@ -77,7 +77,8 @@ def made_ready(line: str, sign: str = "") -> Ready:
     pieces = line[start:]
     if sign and sign in pieces:
         pieces = _with_kashidas(pieces, sign)
-    early = _EARLY_MARK.search(pieces) if _EARLY_MARKS.search(pieces) else None
+    mark = _EARLY_MARKS.search(pieces)
+    early = mark and _EARLY_MARK.search(pieces, max(0, mark.start() - 2))
     if early is None:
         return Ready(line[:start], pieces, "")
     return Ready(
