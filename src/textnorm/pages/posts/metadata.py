@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import takewhile
 
-from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.boxes import heads_author_box
 from textnorm.pages.posts.bylines import after, name_beside
@@ -27,6 +27,8 @@ from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 
+#: what stands behind tags in their row: «۳ دیدگاه»
+_COMMENTS = mask("comment_count")
 #: what no tag is, but the heading of lists of posts
 _ARCHIVE = mask("archive")
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
@@ -216,7 +218,7 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
             phrase, listed = starts_with(line, "tags"), place in page.rows_of_tags
             row = line if listed else after(line, phrase) if phrase else ""
             own = [tag.strip(" #") for tag in _TAG_BREAK.split(row) if tag.strip(" #")]
-            tags += own
+            tags += [tag for tag in own if not (tag[0].isdigit() and role_bits(tag) & _COMMENTS)]
             if len(own) < 2 and place + 1 not in page.rows_of_tags:
                 tags += [page.texts[n].strip(" #") for n in tags_below(page, place)]
     tags = tags or [page.texts[n] for n in _tags_below_likes(page, span)]
