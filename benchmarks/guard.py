@@ -16,6 +16,7 @@ neither the machine nor the build of Python matters much.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import random
@@ -24,10 +25,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from time import process_time
+from typing import NoReturn
 
 ROOT = Path(__file__).parents[1]
 ACCEPTED, WORDS = (Path(__file__).with_suffix(suffix) for suffix in (".json", ".txt"))
@@ -121,41 +122,86 @@ JOBS: dict[str, Callable[[list[str]], None]] = {
 }
 
 
-def _instructions(job: str, core: str) -> float:
-    """Instructions of a pass: those of a run with more passes less those of one with fewer."""
-    counts = []
+def _instructions(core: str) -> dict[str, float]:
+    """Return the instructions of a pass of each job: what a run has counted at its end, less what it had after warming."""
     # cachegrind without a cache counts what callgrind does in half the time
     counting = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
-    for passes in (WARMING, WARMING + PASSES):
-        command = [*counting, sys.executable, __file__]
-        environment = os.environ | {"PYTHONHASHSEED": "0", "TEXTNORM_CORE": core}
-        done = subprocess.run(
-            [*command, "--run", job, str(passes)],
-            capture_output=True,
-            text=True,
-            env=environment,
-            check=True,
-        )
-        counts.append(int(re.findall(r"I\s+refs:\s*([\d,]+)", done.stderr)[0].replace(",", "")))
-    return (counts[1] - counts[0]) / PASSES
+    environment = os.environ | {"PYTHONHASHSEED": "0", "TEXTNORM_CORE": core}
+    command = [*counting, sys.executable, __file__, "--count"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    told = dict(re.findall(r"==(\d+)== I\s+refs:\s*([\d,]+)", done.stderr))
+    counts = {pid: int(count.replace(",", "")) for pid, count in told.items()}
+    processes = {
+        job: (warm, whole) for job, warm, whole in (line.split("\t") for line in done.stdout.splitlines())
+    }
+    return {job: (counts[whole] - counts[warm]) / PASSES for job, (warm, whole) in processes.items()}
 
 
-def _seconds(job: str, core: str) -> float:
+def _seconds(core: str) -> dict[str, float]:
+    return {job: _least_seconds(job, core) for job in JOBS}
+
+
+def _least_seconds(job: str, core: str) -> float:
     environment = os.environ | {"TEXTNORM_CORE": core}
-    command = [sys.executable, __file__, "--run", job, str(WARMING + TURNS)]
+    command = [sys.executable, __file__, "--run", job]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
     return min(map(float, done.stdout.split()[WARMING:]))
 
 
-def run(job: str, passes: int) -> None:
-    """Run a job over so many passes of fresh lines, and print the CPU seconds of each."""
-    _compile_at_once()
-    _load_rules()
-    for number in range(passes):
+def run(job: str) -> None:
+    """Run a job over passes of fresh lines, and print the CPU seconds of each."""
+    _prepare()
+    for number in range(WARMING + TURNS):
         lines = fresh(number)
         start = process_time()
         JOBS[job](lines)
         print(process_time() - start)
+
+
+def count() -> None:
+    """Run each job in a child of this process, which has loaded all that they share; print which processes to compare."""
+    _prepare()
+    free = os.cpu_count() or 1
+    for job in JOBS:
+        if not free:
+            _finished()
+            free += 1
+        if not os.fork():
+            _counted(job)
+        free -= 1
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            _finished()
+
+
+def _finished() -> None:
+    """Wait for a child to end."""
+    _, status = os.wait()
+    if status:
+        sys.exit(f"a job ended with {status}")
+
+
+def _counted(job: str) -> NoReturn:
+    """Run the passes of a job; a child that does nothing more tells what had been counted when the job was warm."""
+    status = 1
+    try:
+        for number in range(WARMING):
+            JOBS[job](fresh(number))
+        warm = os.fork()
+        if not warm:
+            os._exit(0)
+        os.waitpid(warm, 0)
+        for number in range(WARMING, WARMING + PASSES):
+            JOBS[job](fresh(number))
+        os.write(1, f"{job}\t{warm}\t{os.getpid()}\n".encode())
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _prepare() -> None:
+    _compile_at_once()
+    _load_rules()
 
 
 def _compile_at_once() -> None:
@@ -179,13 +225,10 @@ def _load_rules() -> None:
 
 def ratios(unit: str, core: str) -> dict[str, float]:
     """Return how many times the reference's work each job takes."""
-    measure = _instructions if unit == "instructions" else _seconds
-    with ThreadPoolExecutor(os.cpu_count() if unit == "instructions" else 1) as pool:
-        idle, reference, *counts = pool.map(lambda job: measure(job, core), JOBS)
-    jobs = list(JOBS)[2:]
-    return {
-        job: round((count - idle) / (reference - idle), 2) for job, count in zip(jobs, counts, strict=True)
-    }
+    work = (_instructions if unit == "instructions" else _seconds)(core)
+    idle = work.pop("idle")
+    reference = work.pop("reference") - idle
+    return {job: round((work[job] - idle) / reference, 2) for job in JOBS if job in work}
 
 
 def has_core() -> bool:
@@ -219,10 +262,11 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--accept", action="store_true", help="keep what is measured now")
-    parser.add_argument("--run", nargs=2, metavar=("JOB", "PASSES"), help=argparse.SUPPRESS)
+    parser.add_argument("--run", choices=JOBS, help=argparse.SUPPRESS)
+    parser.add_argument("--count", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
-    if args.run:
-        run(args.run[0], int(args.run[1]))
+    if args.run or args.count:
+        run(args.run) if args.run else count()
         return 0
     unit = "instructions" if shutil.which("valgrind") else "seconds"
     accepted = json.loads(ACCEPTED.read_text())
