@@ -67,6 +67,9 @@ TEXTS = {
     "the same with spaces, and a word before it": "بام│  باد ,",
     "another space behind the sign of a definition": "]:\xa0زیرکتر\u200f.",
     "another space behind a word of statements": "SELECT\xa0باد , FROM\xa0x",
+    "a word of two short parts before a full stop": "درخت ها.او رفت",
+    "an ezafe that stands apart, before a quotation": "لانه ی«باد»بود",
+    "what is joined behind a quotation": "«باد»می وزد",
 }
 
 
@@ -101,6 +104,9 @@ def test_once_is_enough_and_the_core_agrees(profile: str, text: str) -> None:
         ("باد Python , باران", "باد Python، باران"),
         ("باد آمد و\tبرف رفت و\nكتاب ها", "باد آمد و\tبرف رفت و\nکتاب‌ها"),
         ("│  باد , برف  │", "│  باد، برف  │"),
+        ("درخت ها.او رفت", "درخت‌ها. او رفت"),
+        ("لانه ی«باد»بود", "لانه‌ی «باد» بود"),
+        ("«باد»می وزد", "«باد» می‌وزد"),
     ],
 )
 def test_what_becomes_of_them(text: str, expected: str) -> None:

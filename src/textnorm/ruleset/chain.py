@@ -64,8 +64,8 @@ BEHIND: tuple[Rule, ...] = (
     extracted.EARLY_STOP,
     editorial.EZAFE,
     *editorial.PUNCTUATION,  # before spacing, which judges gaps by the signs beside them
+    zwnj.HEH_YEH,  # before spacing: a ی by itself is no word beside which a quotation opens
     *spacing.RULES,
-    zwnj.HEH_YEH,
     zwnj.GLUED_ARTICLE,
     *joiner_rules.RULES,
 )

@@ -15,6 +15,8 @@ from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
+#: what counts where a rule asks for so many letters: a half-space stands within a word, so that it is a long one
+_INSIDE_BEHIND, _INSIDE_AHEAD = f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]", f"[{ARABIC_LETTERS}{ZWNJ}]"
 #: the last sign of what may be emphasised; a question mark also as it stands before it is written ؟, or the mark
 #: behind the emphasis would be judged only once it is («باد?~,»)
 _EMPHASISED = f"[{ARABIC_LETTERS}{ARABIC_MARKS}»)۰-۹0-9!?؟]"
@@ -214,7 +216,7 @@ RULES = (
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words. A straight"
         " quotation mark behind ! ؟ may be the one that closes.",
         pattern=f'[،؛؟!:.](?:(?:(?<=[{_BEFORE}][،؛؟!:])|(?<=[؟!][؟!]))(?=[“«(]?{_L})|(?<=[{_BEFORE}][،؛:])(?="{_L})'
-        f"|(?<={_W}{{3}}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{{2}})|(?<=[۰-۹0-9]،)(?={_L})|(?<={_W}[،؛])(?=[۰-۹0-9]))",
+        f"|(?<={_INSIDE_BEHIND}{{2}}{_W}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{_INSIDE_AHEAD})|(?<=[۰-۹0-9]،)(?={_L})|(?<={_W}[،؛])(?=[۰-۹0-9]))",
         replacement=lambda match: match[0] + " ",
         literals=("،", "؛", "؟", "!", ":", "."),
         examples=(
@@ -224,6 +226,7 @@ RULES = (
             ('گفت:"باران"', 'گفت: "باران"'),
             ("وزید.سپس", "وزید. سپس"),
             ("نمی‌روم.تو بیا", "نمی‌روم. تو بیا"),
+            ("کتاب‌ها.باد", "کتاب‌ها. باد"),
             ("باد!!!باران؟!برف", "باد!!! باران؟! برف"),
         ),
         near_misses=("ه.ش", "ج.ا.ا", "۱۲،۵", "ساعت ۱۲:۳۰", '"باران!"و "باد؟!"بود'),
@@ -233,10 +236,15 @@ RULES = (
         id="space-around-quotes",
         family="punctuation",
         why="A space stands before « and after », unless an ending follows.",
-        pattern=f"[«»](?:(?<={_W}{{2}}«)(?={_L})|(?<={_W}»)(?={_L}{{3}})(?!ها|های|هایی|است))",
+        pattern=f"[«»](?:(?<={_INSIDE_BEHIND}{_W}«)(?={_L})|(?<={_W}»)(?={_L}{_INSIDE_AHEAD}{{2}})(?!ها|های|هایی|است))",
         replacement=lambda match: " «" if match[0] == "«" else "» ",
         literals=("«", "»"),
-        examples=(("گفت«باد»", "گفت «باد»"), ("«باد»وزید", "«باد» وزید")),
+        examples=(
+            ("گفت«باد»", "گفت «باد»"),
+            ("«باد»وزید", "«باد» وزید"),
+            ("خانه‌ی«باد»", "خانه‌ی «باد»"),
+            ("«باد»می‌وزد", "«باد» می‌وزد"),
+        ),
         near_misses=("«باد»ها", "«باد»ی"),
         source="«دستور خط فارسی», on punctuation",
     ),
@@ -244,8 +252,8 @@ RULES = (
         id="space-around-brackets",
         family="punctuation",
         why="A space stands before ( and after ) around words; what brackets a part of a word (ها, گان) touches it.",
-        pattern=rf"(?<={_W}{{2}})\((?={_L}[^()\n]*[ \t][^()\n]*\))(?!(?:ها|های|گان|ان|ات|ی)(?!{_W}))"
-        rf"|[ \t]{_L}[^\s()]*+\)(?<={_W}\))(?={_L}{{3}}[^\s()]*+(?!\)))(?!ها|های|هایی|است)",
+        pattern=rf"(?<={_INSIDE_BEHIND}{_W})\((?={_L}[^()\n]*[ \t][^()\n]*\))(?!(?:ها|های|گان|ان|ات|ی)(?!{_W}))"
+        rf"|[ \t]{_L}[^\s()]*+\)(?<={_W}\))(?={_L}{_INSIDE_AHEAD}{{2}}[^\s()]*+(?!\)))(?!ها|های|هایی|است)",
         replacement=lambda match: " (" if match[0] == "(" else f"{match[0]} ",
         literals=("(", ")"),
         examples=(

@@ -65,6 +65,7 @@ enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF
 
 /* the gap behind a word begins with a guard; the words beside it say whether it is one with an article or a plural: in joining.py */
 enum { GUARDED = 1, MAY_BE_ARTICLE = 2, MAY_BE_STRIPPED = 4 };
+enum { LONG = 3 }; /* as many letters of a word as the rules for gaps count; classes beyond are words told apart */
 enum { UNWEIGHED = -128 }; /* no line has asked how foreign the word is: most have nothing that the answer decides */
 
 typedef struct {

@@ -417,6 +417,30 @@ static int may_be_stripped(const Core *core) {
     return may_be && lacks;
 }
 
+/* Whether the gap behind a token (before the first at -1) is another one between words of these classes. */
+static int is_other_between(Core *core, int at, int left, int right) {
+    int place = at < 0 ? 0 : core->tokens[at].gap, n = at < 0 ? core->tokens[0].gap : core->tokens[at].gap_n;
+    Text gap = {0}, again = {0};
+    if (!n || (n == 1 && core->gap_text.at[place] == ' ')) return 0;
+    uint32_t classes = 0;
+    for (int i = place; i < place + n; i++) classes |= class_of(core, core->gap_text.at[i]);
+    int result = text_add(&gap, core->gap_text.at + place, n); /* that text may move */
+    if (!result) result = gap_of(core, left, gap.at, n, right, classes, &again);
+    int other = result == FAILED ? FAILED : result != n || !same(again.at, gap.at, n);
+    PyMem_Free(gap.at);
+    PyMem_Free(again.at);
+    return other;
+}
+
+/* Whether a gap beside two words hangs on how short one of them is, which are one now. */
+static int hangs_on_parts(Core *core, int at) {
+    int last = at + 2 == core->tokens_n, result = 0, left = at ? word_at(core, at - 1)->left : 0;
+    if (word_at(core, at)->right < LONG) result = is_other_between(core, at - 1, left, LONG);
+    if (!result && word_at(core, at + 1)->left < LONG)
+        result = is_other_between(core, at + 1, LONG, last ? 0 : word_at(core, at + 2)->right);
+    return result;
+}
+
 /* The words with their joins, and the gaps between them. */
 int put_together(Core *core) {
     if (put_start(core)) return FAILED;
@@ -434,7 +458,9 @@ int put_together(Core *core) {
         if (rule == NOT_MINE) LEAVE(PAIR);
         if (joined && core->all_words && is_common_whole(core)) LEAVE(PAIR);
         joined = rule;
-        int result = put_gap(core, at, rule);
+        int result = rule ? hangs_on_parts(core, at) : 0;
+        if (result > 0) LEAVE(GAPS);
+        result = result ? result : put_gap(core, at, rule);
         if (result) return result;
     }
     return OK;

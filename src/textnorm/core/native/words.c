@@ -138,15 +138,14 @@ static int cut_morphemes(const Core *core, const Spelt *o, Spelt *joined, Word *
     return 0;
 }
 
-/* How many letters a gap's rules see at the end and at the start of a word, and which endings they tell apart. */
+/* How many letters a gap's rules see at the end and at the start of a word, half-spaces included, and which they tell apart. */
 static void set_sides(const Core *core, const Unit *w, int n, Word *word) {
-    int end = 0, start = 0, special;
-    while (end < 3 && end < n && !(class_of(core, w[n - 1 - end]) & HALF_SPACE)) end++;
+    int end = n < LONG ? n : LONG, start = 0, special;
     special = ends_with(&core->tables.ends, w, n);
-    word->left = (uint8_t)(special ? 3 + special : end);
-    while (start < 3 && start < n && class_of(core, w[start]) & (LETTER | FORM)) start++;
-    special = start == 3 ? begins_with(&core->tables.starts, w, n) : 0;
-    word->right = (uint8_t)(special ? 3 + special : start);
+    word->left = (uint8_t)(special ? LONG + special : end);
+    while (start < LONG && start < n && class_of(core, w[start]) & (LETTER | FORM | HALF_SPACE)) start++;
+    special = start == LONG ? begins_with(&core->tables.starts, w, n) : 0;
+    word->right = (uint8_t)(special ? LONG + special : start);
     if (!word->left || !word->right) word->known = 0; /* 0 is for the edges of a line */
 }
 
