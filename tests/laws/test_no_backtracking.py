@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
 
 from support.attacks import Attack, attacks, superlinear
 from support.growth import assert_linear
-from support.patterns import Found, asked_at_one_place, call_sites, patterns_of_regex
-from support.processes import run
-from support.shared_data import ROOT
+from support.patterns import Found, call_sites, patterns_of_regex
+from support.searched import FLAGS, digest, patterns, searched, weakness
 from support.steps import Counter
 from textnorm import Rule, clean, convert_dates, read_page, rules
 from textnorm.cache import BoundedCache
 from textnorm.dates import window_pieces
 from textnorm.script.protected import PROTECTED
-
-#: flags that change what a pattern matches
-_FLAGS = re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE | re.ASCII
 
 Call = Callable[[str], object]
 
@@ -66,16 +60,6 @@ _LEFT_OUT = (
 )
 
 
-@cache
-def patterns() -> list[Found]:
-    """All that the package compiles, once."""
-    told = [
-        Found(*json.loads(line))
-        for line in run("", script=ROOT / "tests" / "support" / "patterns.py", TEXTNORM_CORE="0").splitlines()
-    ]
-    return list(dict.fromkeys(told))
-
-
 def bound_of(found: Found) -> Bounded | None:
     return next(
         (
@@ -85,11 +69,6 @@ def bound_of(found: Found) -> Bounded | None:
         ),
         None,
     )
-
-
-def weakness(found: Found) -> Attack | None:
-    at_start = (found.file, found.line) in asked_at_one_place()
-    return superlinear(found.pattern, found.flags & _FLAGS, at_start=at_start)
 
 
 @pytest.mark.slow
@@ -109,26 +88,41 @@ def test_patterns_of_regex_are_one_class_or_one_cluster() -> None:
     assert patterns_of_regex() == {r"\X", r"[\p{L}\p{M}\p{N}]+"}
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("share", range(_SHARES))
-def test_every_pattern_is_linear(share: int) -> None:
-    guilty = {
+def not_linear(among: list[Found]) -> dict[tuple[str, int, str], Attack]:
+    return {
         (found.file, found.line, found.pattern): guilty
-        for found in patterns()[share::_SHARES]
+        for found in among
         if bound_of(found) is None and (guilty := weakness(found))
     }
+
+
+@pytest.mark.slow
+def test_every_pattern_that_was_not_searched_is_linear() -> None:
+    """Those that were are in a file: tools/search_patterns.py."""
+    assert not_linear([found for found in patterns() if digest(found) not in searched()]) == {}
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("share", range(_SHARES))
+def test_every_pattern_is_linear(share: int) -> None:
     assert len(patterns()) > 150
-    assert guilty == {}
+    assert not_linear(patterns()[share::_SHARES]) == {}
+
+
+def test_the_digest_of_a_pattern_changes_with_it() -> None:
+    one = Found("", 0, "a+b", 0)
+    assert digest(one) == digest(one._replace(line=1)) != digest(one._replace(pattern="a*b"))
+    assert digest(one) != digest(one._replace(flags=int(re.DOTALL)))
 
 
 @pytest.mark.slow
 def test_steps_are_counted_of_the_same_matches() -> None:
     for found in patterns():
         counter, compiled = (
-            Counter(found.pattern, found.flags & _FLAGS),
-            re.compile(found.pattern, found.flags & _FLAGS),
+            Counter(found.pattern, found.flags & FLAGS),
+            re.compile(found.pattern, found.flags & FLAGS),
         )
-        for before, body, end in attacks(found.pattern, found.flags & _FLAGS):
+        for before, body, end in attacks(found.pattern, found.flags & FLAGS):
             text = f"{before}{body * 3}{end}\n{body}{before}"[:200]
             assert list(counter.finditer(text, 1e7)) == [m.span() for m in compiled.finditer(text)], found
 
@@ -180,7 +174,7 @@ def test_what_uses_a_bounded_pattern_gives_it_short_texts(
         spies = [spy_on(found.pattern, monkeypatch)]
         for call in bounded.calls:  # a short line reaches the pattern, and the long ones must not
             call("باران\n\nنوشته شده توسط کاوه در ۱۰:۲۰\n\n۸ مهر ۱۳۹۷\n\nباد وزید.\n\n۲ ساعت پیش\n")
-        for before, body, end in in_context(attacks(found.pattern, found.flags & _FLAGS)):
+        for before, body, end in in_context(attacks(found.pattern, found.flags & FLAGS)):
             for call in bounded.calls:
                 call(before + body * (5_000 // len(body)) + end)
         assert 0 <= max(spy.longest for spy in spies) <= _MOST

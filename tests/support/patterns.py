@@ -189,7 +189,7 @@ def _run_parts() -> None:
     """Run what none of the outputs calls: blocks, exports, what is made for the core."""
     from textnorm import read_records
     from textnorm.cli.formats.sniff import is_telegram
-    from textnorm.extracted import pieces, word_evidence
+    from textnorm.extracted import hinted_patterns, pieces, word_evidence
     from textnorm.pages.markup.jsonld import _tags
     from textnorm.script.blocks import blocks
 
@@ -197,6 +197,7 @@ def _run_parts() -> None:
         list(blocks(text))
     is_telegram("{}")
     word_evidence.classes()
+    hinted_patterns._tables([[(None, "a", None)]])
     pieces.joined_again(["ها را خانه به روم می من"])
     _tags("a, b")
     with tempfile.TemporaryDirectory() as folder:

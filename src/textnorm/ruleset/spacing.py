@@ -15,7 +15,7 @@ from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
-#: what counts where a rule asks for so many letters: a half-space stands within a word, so that it is a long one
+#: what counts where a rule asks for a number of letters: a half-space stands within a word, so that it is a long one
 _INSIDE_BEHIND, _INSIDE_AHEAD = f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]", f"[{ARABIC_LETTERS}{ZWNJ}]"
 #: the last sign of what may be emphasised; a question mark also as it stands before it is written ؟, or the mark
 #: behind the emphasis would be judged only once it is («باد?~,»)
