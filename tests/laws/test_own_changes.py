@@ -69,6 +69,8 @@ TEXTS = {
     "another space behind a word of statements": "SELECT\xa0باد , FROM\xa0x",
     "a word of two short parts before a full stop": "درخت ها.او رفت",
     "an ezafe that stands apart, before a quotation": "لانه ی«باد»بود",
+    "a word that Persian needs, in brackets behind another script": "Rasht (the city, که ما",
+    "the same where they close": "Rasht (x, را دیدم), Iran",
     "what is joined behind a quotation": "«باد»می وزد",
 }
 

@@ -336,14 +336,14 @@ static int may_be_of_spans(const Core *core, const Unit *s, int n) {
     return unseen;
 }
 
-/* Whether a word that every Persian sentence needs stands between spaces. */
+/* Whether a word that every Persian sentence needs stands between spaces, and in no brackets, which may hold a gloss. */
 static int has_sentence_word(const Core *core, const Unit *s, int n) {
-    for (int i = 0; i < n;) {
+    for (int i = 0, open = 0; i < n;) {
         int start = i;
         while (i < n && class_of(core, s[i]) & LETTER) i++;
-        int apart = i == n || class_of(core, s[i]) & BLANK;
+        int apart = !open && (i == n || class_of(core, s[i]) & BLANK);
         if (i > start && apart && is_one_of(&core->tables.sentence_words, s + start, i - start)) return 1;
-        while (i < n && !(class_of(core, s[i]) & BLANK)) i++;
+        for (; i < n && !(class_of(core, s[i]) & BLANK); i++) open = s[i] == '(' || (open && s[i] != ')');
         while (i < n && class_of(core, s[i]) & BLANK) i++;
     }
     return 0;
