@@ -24,6 +24,7 @@ import re
 import shutil
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -128,7 +129,9 @@ def _instructions(core: str) -> dict[str, float]:
     counting = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
     environment = os.environ | {"PYTHONHASHSEED": "0", "TEXTNORM_CORE": core}
     command = [*counting, sys.executable, __file__, "--count"]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    if done.returncode:
+        sys.exit(done.stderr)
     told = dict(re.findall(r"==(\d+)== I\s+refs:\s*([\d,]+)", done.stderr))
     counts = {pid: int(count.replace(",", "")) for pid, count in told.items()}
     processes = {
@@ -195,6 +198,8 @@ def _counted(job: str) -> NoReturn:
             JOBS[job](fresh(number))
         os.write(1, f"{job}\t{warm}\t{os.getpid()}\n".encode())
         status = 0
+    except BaseException:
+        traceback.print_exc()
     finally:
         os._exit(status)
 

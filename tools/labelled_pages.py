@@ -80,12 +80,14 @@ def _author(row: str) -> str | None:
 
 
 class TaughtBy(Protocol):
-    """What a trainer makes of a page: its signs have names, none where the page teaches nothing."""
+    """What a trainer makes of a page of a file: its signs have names, none where the page teaches nothing."""
 
+    file: str
     names: list[str]
 
 
 Page = TypeVar("Page", bound=TaughtBy)
+Model = TypeVar("Model")
 
 
 def unseen_models(folds: Path | None) -> dict[str, PageModel]:
@@ -110,6 +112,17 @@ def made(paths: Iterable[Path], folds: Path | None, page: Callable[[str, Row], P
             with patch.object(segment, "page_model", lambda model=model: model), seeing(weights):
                 pages.append(page(file, row))
     return [one for one in pages if one.names]
+
+
+def unseen_by(
+    pages: Sequence[Page], folds: int, fit: Callable[[Iterable[Page]], Model]
+) -> Iterator[tuple[Page, Model]]:
+    """Yield each page with what was fitted to the pages of other files: files are left out in so many parts, one after the other."""
+    files = sorted({page.file for page in pages})
+    for fold in range(folds):
+        unseen = files[fold::folds]
+        model = fit(page for page in pages if page.file not in unseen)
+        yield from ((page, model) for page in pages if page.file in unseen)
 
 
 def with_less_known(read: Callable[[], list[Page]]) -> list[Page]:

@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 import lightgbm
 import numpy as np
-from labelled_pages import Row, labels_of_lines, train
+from labelled_pages import Row, labels_of_lines, train, unseen_by
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -67,22 +67,19 @@ def fit(pages: Iterable[Page]) -> lightgbm.Booster:
     return lightgbm.train(SETTINGS, lightgbm.Dataset(parts[0], parts[1], weight=parts[2]), TREES)
 
 
+def _forest(pages: Iterable[Page]) -> Forest:
+    used = list(pages)
+    return Forest.of_data(exported(fit(used), used[0].names), {})
+
+
 def check(pages: Sequence[Page]) -> None:
     """Print on how many pages the comments come out right, by rules alone and with trees that have not seen their files."""
-    files = sorted({page.file for page in pages})
     ruled = gained = lost = 0
-    for fold in range(FOLDS):
-        unseen = files[fold::FOLDS]
-        model = exported(fit(page for page in pages if page.file not in unseen), pages[0].names)
-        forest = Forest.of_data(model, {})
+    for page, forest in unseen_by(pages, FOLDS, _forest):
         with patch.object(comment_model, "comment_model", lambda forest=forest: forest):
-            for page in (page for page in pages if page.file in unseen):
-                found = threads(page.page)
-                before, after = (
-                    page.is_right(found),
-                    page.is_right(found or comment_model.unheaded(page.page)),
-                )
-                ruled, gained, lost = ruled + before, gained + (after > before), lost + (before > after)
+            found = threads(page.page)
+            before, after = page.is_right(found), page.is_right(found or comment_model.unheaded(page.page))
+        ruled, gained, lost = ruled + before, gained + (after > before), lost + (before > after)
     print(f"of {len(pages)} pages {ruled} right by the rules, +{gained} -{lost} with the trees")
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 import lightgbm
 import numpy as np
-from labelled_pages import Row, train
+from labelled_pages import Row, train, unseen_by
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -63,15 +63,10 @@ def fit(pages: Iterable[Page]) -> lightgbm.Booster:
 
 def check(pages: Sequence[Page]) -> None:
     """Print on how many pages the trees that have not seen their file find the name, or that there is none."""
-    files = sorted({page.file for page in pages})
     total = np.zeros(len(LEVELS), dtype=int)
-    for fold in range(FOLDS):
-        unseen = files[fold::FOLDS]
-        model = fit(page for page in pages if page.file not in unseen)
-        for page in pages:
-            if page.file in unseen:
-                scores = model.predict(page.rows, raw_score=True)
-                total += [page.is_right(scores, level) for level in LEVELS]
+    for page, model in unseen_by(pages, FOLDS, fit):
+        scores = model.predict(page.rows, raw_score=True)
+        total += [page.is_right(scores, level) for level in LEVELS]
     named = sum(page.named for page in pages)
     found = ", ".join(f"{level}: {n}" for level, n in zip(LEVELS, total, strict=True))
     print(f"of {len(pages)} pages, {named} with a name, right at {found}")

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 
 import lightgbm
 import numpy as np
-from labelled_pages import Row, labels_of_lines, train
+from labelled_pages import Row, labels_of_lines, train, unseen_by
 from train_page_model import exported
 
 from textnorm import PageOptions
@@ -71,19 +71,12 @@ def fit(pages: Iterable[Page]) -> lightgbm.Booster:
 
 def check(pages: Sequence[Page]) -> None:
     """Print on how many pages the trees that have not seen their file find the headline, where they may overrule the rules."""
-    files = sorted({page.file for page in pages})
     total = np.zeros(len(LEVELS), dtype=int)
-    for fold in range(FOLDS):
-        unseen = files[fold::FOLDS]
-        model = fit(page for page in pages if page.file not in unseen)
-        for page in pages:
-            if page.file in unseen:
-                scores = model.predict(page.rows, raw_score=True)
-                own = -np.inf if page.ruled is None else scores[page.ruled]
-                best = int(np.argmax(scores))
-                total += [
-                    bool(page.right[best if scores[best] - own > level else page.ruled]) for level in LEVELS
-                ]
+    for page, model in unseen_by(pages, FOLDS, fit):
+        scores = model.predict(page.rows, raw_score=True)
+        own = -np.inf if page.ruled is None else scores[page.ruled]
+        best = int(np.argmax(scores))
+        total += [bool(page.right[best if scores[best] - own > level else page.ruled]) for level in LEVELS]
     ruled = sum(page.ruled is not None and bool(page.right[page.ruled]) for page in pages)
     found = ", ".join(f"{level}: {n}" for level, n in zip(LEVELS, total, strict=True))
     print(f"of {len(pages)} pages right by the rules {ruled}, with trees at {found}")

@@ -30,7 +30,9 @@ def find_stretched_words(text: str) -> list[Edit]:
     >>> find_stretched_words("پسوند ـها و ـتر")
     []
     """
-    if TATWEEL not in text or f" {TATWEEL}" not in text:
+    if (
+        TATWEEL not in text or f" {TATWEEL}" not in text
+    ):  # the first is found sooner, and most texts have none
         return []
     words = [word for word in _WORD.finditer(text) if f" {TATWEEL}" in word[0]]
     torn = [word for word in words if TATWEEL * 2 in word[0] and _is_one(word[0])]

@@ -49,7 +49,7 @@ _WISHES = tuple(
     f"{negative}{prefix}{stem}"
     for negative in ("", "ن")
     for prefix in ("", "می", "می\u200c", "ب")
-    for stem in ("خواه", "خواد", "خوام", "خواس", "خاس", "خوان", "خواست", "تون", "ذار", "گذار", "گه", "گن")
+    for stem in ("خواه", "خواد", "خوام", "خواس", "خاس", "خوان", "تون", "ذار", "گذار", "گه", "گن")
 )
 _ON_DOORS = frozenset("ببند ببندید ببندین بست بستم بستن باز قفل زد زدم زدن وا بزن".split())
 #: what sitting is told of
@@ -166,11 +166,13 @@ def _is_bad(word: str, formal: Formal | None, near: Near) -> Formal | None:
         return Formal("بد است", "informal-copula", True)
     if near.after in _GIVEN_TO and _WANTED.isdisjoint((*near.earlier, near.before)):
         return None  # «بده به من»
-    if _is_said_of_me(near.after) or not any(
-        word in _WISHED or word.startswith(_WISHES) for word in near.sentence
-    ):
+    if _is_said_of_me(near.after) or not any(map(_asks_for_a_subjunctive, near.words_before)):
         return None  # «بده ببینم», «کتابو بهم بده»
     return formal
+
+
+def _asks_for_a_subjunctive(word: str) -> bool:
+    return word in _WISHED or word.startswith(_WISHES)
 
 
 def _is_said_of_me(verb: str) -> bool:

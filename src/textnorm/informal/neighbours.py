@@ -69,8 +69,8 @@ class Near:
         self.after = words[at] if at < len(words) and gaps[at] == " " else ""
 
     @property
-    def sentence(self) -> list[str]:
-        """Up to fifteen words before it, however far the sentence reaches."""
+    def words_before(self) -> list[str]:
+        """Up to fifteen words before it, be they of its sentence or not."""
         return self._words[max(0, self._at - 15) : self._at]
 
     @property

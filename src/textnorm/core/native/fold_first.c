@@ -24,9 +24,7 @@ int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, U
     uint32_t classes = class_of(f->core, s[i]);
     if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
     if (found & PERCENT) return is_behind_number(f, s, i); /* other spaces are odd ones, which Python sees to, or become one in a gap */
-    if (found & FOREIGN) {
-        return is_beside(f, before) || is_beside(f, behind);
-    }
+    if (found & FOREIGN) return is_beside(f, before) || is_beside(f, behind);
     if (is_direction(f, s[i])) return 0;
     if (is_unseen(f->core, s[i])) return (fold_of(f, before) & CLOSING) != 0;
     if (classes & (MARK | VOWEL)) { /* where marks meet or are one with their letter, the order is another */
@@ -90,24 +88,12 @@ typedef struct {
 
 static int is_ink(const Folder *f, Unit c) { return c > ' ' && !(class_of(f->core, c) & BLANK) && !(fold_of(f, c) & CODE); }
 
-/* Whether a colon may belong to the head of an address: «https://», «mailto:». */
-static int ends_scheme(const Unit *s, Py_ssize_t n, Py_ssize_t i) {
-    static const char *const schemes[] = {"mailto", "tel", "data", "javascript"};
-    if (i + 2 < n && s[i + 1] == '/' && s[i + 2] == '/') return 1;
-    for (size_t k = 0; k < sizeof schemes / sizeof *schemes; k++) {
-        Py_ssize_t m = (Py_ssize_t)strlen(schemes[k]), j = 0;
-        while (i >= m && j < m && (s[i - m + j] | 32) == (Unit)schemes[k][j]) j++;
-        if (j == m) return 1;
-    }
-    return 0;
-}
-
 /* Where an address may begin in the ink from *i* on to *end*; *end* where there is none. */
-static Py_ssize_t start_of_address(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Py_ssize_t end) {
+static Py_ssize_t start_of_address(const Folder *f, const Unit *s, Py_ssize_t i, Py_ssize_t end) {
     for (Py_ssize_t at = i; at < end; at++) {
         if (s[at] == '.' && at > i + 2 && (s[at - 1] | 32) == 'w' && (s[at - 2] | 32) == 'w' && (s[at - 3] | 32) == 'w')
             return at - 3;
-        if (!(fold_of(f, s[at]) & COLON) || at == i || !ends_scheme(s, n, at)) continue;
+        if (!(fold_of(f, s[at]) & COLON) || at == i || !(fold_of(f, s[at - 1]) & BEFORE_COLON)) continue;
         while (at > i && fold_of(f, s[at - 1]) & BEFORE_COLON) at--;
         return at;
     }
@@ -126,7 +112,7 @@ static int step(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Insi
     }
     if (i >= in->run && is_ink(f, s[i])) {
         for (in->run = i; in->run < n && is_ink(f, s[in->run]);) in->run++;
-        in->address = start_of_address(f, s, n, i, in->run);
+        in->address = start_of_address(f, s, i, in->run);
     }
     return i < in->run && i >= in->address ? INSIDE_ADDRESS : OUTSIDE;
 }
@@ -214,17 +200,22 @@ static int calls_for_other(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssiz
     return 0;
 }
 
-/* Append a line without marks of direction outside code after the folds of its characters. */
-static int fold_bare(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+/* Put the folds of characters into *w*, but for those with one of the bits *kept*; return all that is known of them. */
+static Unit fold_each(const Folder *f, const Unit *s, Py_ssize_t n, Unit kept, Unit *w) {
     Unit all = 0;
-    int parted = 0;
-    if (text_room(to, n)) return FAILED;
-    Unit *w = to->at + to->n;
     for (Py_ssize_t i = 0; i < n; i++) {
         Unit found = fold_of(f, s[i]);
         all |= found;
-        w[i] = found & BECOMES ? found & BECOMES : s[i];
+        w[i] = found & BECOMES && !(found & kept) ? found & BECOMES : s[i];
     }
+    return all;
+}
+
+/* Append a line without marks of direction outside code after the folds of its characters. */
+static int fold_bare(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+    int parted = 0;
+    if (text_room(to, n)) return FAILED;
+    Unit *w = to->at + to->n, all = fold_each(f, s, n, 0, w);
     if (all & ASKED || !needs_only_folds(f, s, n)) return ASK_FIRST;
     if (all & OUTSIDE_CODE && may_hold_code(f, w, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)
@@ -243,14 +234,8 @@ static int fold_bare(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
 
 /* Append a line of fenced code after the folds of its characters: what else is folded outside code stays. */
 static int fold_code(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
-    Unit all = 0;
     if (text_room(to, n)) return FAILED;
-    Unit *w = to->at + to->n;
-    for (Py_ssize_t i = 0; i < n; i++) {
-        Unit found = fold_of(f, s[i]);
-        all |= found;
-        w[i] = found & BECOMES && !(found & OUTSIDE_CODE) ? found & BECOMES : s[i];
-    }
+    Unit *w = to->at + to->n, all = fold_each(f, s, n, OUTSIDE_CODE, w);
     if (all & ASKED || !needs_only_folds(f, s, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)
         if (class_of(f->core, w[i]) & (MARK | VOWEL)) return ASK_FIRST;
@@ -260,16 +245,11 @@ static int fold_code(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
 
 /* Append a line without letters of Arabic script, where marks of direction stay, after the folds of its characters. */
 static int fold_others(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
-    Unit all = 0;
     f->bare.n = 0;
     if (text_room(to, n) || text_room(&f->bare, n)) return FAILED;
-    Unit *w = to->at + to->n;
-    for (Py_ssize_t i = 0; i < n; i++) {
-        Unit found = fold_of(f, s[i]);
-        all |= found;
-        w[i] = found & BECOMES ? found & BECOMES : s[i];
-        if (!(found & DIRECTION)) f->bare.at[f->bare.n++] = s[i];
-    }
+    Unit *w = to->at + to->n, all = fold_each(f, s, n, 0, w);
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (!is_direction(f, s[i])) f->bare.at[f->bare.n++] = s[i];
     if (all & ASKED || !needs_only_folds(f, f->bare.at, f->bare.n)) return ASK_FIRST;
     if (all & OUTSIDE_CODE && may_hold_code(f, w, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)

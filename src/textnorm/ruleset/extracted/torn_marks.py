@@ -45,9 +45,9 @@ def find_torn_hamza(run: str) -> list[Edit]:
 
 
 def _may_hold_odd_letters(run: str) -> bool:
-    return (
-        ("ؤ" in run and HAMZA_NEEDS[1] in run) or TEH_MARBUTA in run or _DAMMATAN in run or _KASRATAN in run
-    )
+    # a string is found sooner where its first character is looked for before, which most texts do not have
+    first, both = HAMZA_NEEDS[1][0], HAMZA_NEEDS[1]
+    return (first in run and both in run) or TEH_MARBUTA in run or _DAMMATAN in run or _KASRATAN in run
 
 
 #: letters before and after a torn mark in which its word is looked for
