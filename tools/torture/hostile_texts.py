@@ -44,7 +44,8 @@ class Text(NamedTuple):
         if NUMBER in self.unit or WORD in self.unit:
             units = (
                 self.unit.replace(NUMBER, str(number)).replace(WORD, _word(number))
-                for number in range(turn * 1_000_000, turn * 1_000_000 + times)
+                # numbers of as many digits and words of as many letters from the first one on: length alone is to count
+                for number in range((turn + 1) * 1_000_000, (turn + 1) * 1_000_000 + times)
             )
             return self.lead + "".join(units) + self.end * times
         return self.lead + self.unit * (times - turn % 5) + self.end * times

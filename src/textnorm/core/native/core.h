@@ -267,7 +267,8 @@ static inline int is_blank(Unit c) { return c == ' ' || c == '\t' || c == '\n'; 
 static inline int is_invisible(uint32_t classes) { return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER); }
 /* whether the joiner rules see two words there: they cut a line at nothing else */
 static inline int parts_words(Unit c) { return c == ' ' || c == '\n'; }
-static inline int same(const Unit *a, const Unit *b, int n) { return memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }
+/* (of nothing there may be no address, which memcmp must not be given) */
+static inline int same(const Unit *a, const Unit *b, int n) { return !n || memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }
 
 static inline uint64_t hash_of(const Unit *w, int n) {
     uint64_t h = 0x9E3779B97F4A7C15ull ^ (uint64_t)n;
