@@ -274,7 +274,7 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
 /* The number of the word's record; NOT_MINE for words that no record holds. */
 int64_t word_of(Core *core, const Unit *w, int n) {
     Cache *cache = &core->words;
-    if (n > LONGEST) return NOT_MINE;
+    if (n < 1 || n > LONGEST) return NOT_MINE;
     Word word = {.hash = hash_of(w, n)};
     uint32_t number, at = (uint32_t)(word.hash >> 8) & (cache->room - 1);
     for (; (number = cache->slots[at]); at = (at + 1) & (cache->room - 1)) {
