@@ -30,6 +30,7 @@ from lexicon_sentences import (
     PREDICATIVE,
     SEEN_WITH_ALSO,
     TAKES_A_VERB,
+    without_namings,
 )
 
 from textnorm.chars import HAMZA_ABOVE, ZWNJ
@@ -141,6 +142,7 @@ class Pairs(Participles, Places):
         )
 
     def _enter(self, key: str, pair: tuple[str, str], verdict: int) -> None:
+        verdict = without_namings(pair, verdict)
         self.entries[key] |= verdict
         if verdict & (flags.JOINED | flags.LIKELY | flags.IN_CONTEXT):
             left, right = pair

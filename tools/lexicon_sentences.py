@@ -10,6 +10,7 @@ from lexicon_base import Gathered
 from lexicon_lists import ADVERBS, PARTICLES, PREFIX_LIKE, SAID_ALONE
 
 from textnorm.chars import ZWNJ
+from textnorm.lexicon import flags
 from textnorm.lexicon.flags import After
 from textnorm.ruleset.joiners.pair_context import TIMES
 
@@ -47,6 +48,8 @@ BOUND_BY_BEFORE = TIMES | {"پیش", "هم"}
 SAID_OF_YOU = ("داری", "خواهی", "باشی")
 #: what stands behind a noun that has its own: «هم میهن خود»
 OF_NOUNS = frozenset((After.OTHER, After.PRONOUN))
+#: second halves that say what kind of thing it is that a first half in yeh names: «فارسی زبان رسمی ایران است», «مشکی رنگ عشق است»
+KINDS_OF_THE_NAMED = ("زبان", "رنگ", "رنگی")
 #: from so many sightings on «هم» before a noun is hardly "also": «علی هم میهن خود را دوست دارد»
 SEEN_WITH_ALSO = 5
 #: from which ratio of sightings to chance on the second half is no word of the sentence: «معذرت‌خواهی کرد», but «عدالت خواهی دید»
@@ -66,6 +69,18 @@ FREE_FROM = 10
 
 #: first halves that few of their compounds are counted of
 EXEMPT = PREFIX_LIKE | PARTICLES - {"قابل"}
+
+
+def without_namings(pair: tuple[str, str], verdict: int) -> int:
+    """Return the bits of a pair without the contexts before which its first half may be the subject of a sentence:
+    «فارسی زبان رسمی ایران است», but «نویسندگان فارسی‌زبان را»."""
+    left, right = pair
+    if right not in KINDS_OF_THE_NAMED or not left.endswith("ی") or left == "بی":
+        return verdict
+    joined = {after for after in After if verdict & flags.JOINED or flags.joined_in(verdict, after)}
+    if not joined - OF_NOUNS - {After.BOUND}:
+        return verdict
+    return flags.LIKELY | flags.with_contexts(frozenset(joined - OF_NOUNS))
 
 
 class Sentences(Gathered):

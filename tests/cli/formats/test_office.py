@@ -130,3 +130,13 @@ def test_a_document_that_is_none_is_said_and_stays(command: Callable, tmp_path: 
     ran = command("normalise", "-i", path)
     assert (ran.code, ran.err.count("\n"), "internal error" in ran.err) == (2, 1, False)
     assert path.read_bytes() == data
+
+
+def test_a_space_put_at_the_edge_of_a_run_is_marked_to_be_kept(command: Callable, tmp_path: Path) -> None:
+    """Word shows no space at the edge of a text without the mark."""
+    path = tmp_path / "a.docx"
+    before = '<w:p><w:r><w:t>باران.</w:t></w:r><w:r><w:t>برف</w:t></w:r><w:r><w:t xml:lang="fa"> آمد</w:t></w:r></w:p>'
+    path.write_bytes(archive({"word/document.xml": before}))
+    assert command("normalise", "-i", path).code == 0
+    after = parts(path.read_bytes())["word/document.xml"].decode()
+    assert after == before.replace("<w:t>باران.", '<w:t xml:space="preserve">باران. ')

@@ -31,6 +31,8 @@ _TEXT = re.compile(
     r"<(?:\w{1,20}:)?rPh\b.{0,4000}?</(?:\w{1,20}:)?rPh>|<((?:(?!m:)\w{1,20}:)?t)(?:\s[^<>]{0,200})?>([^<]+)</\1>",
     re.DOTALL,
 )
+#: any text, an empty one too: the same number of them before an edit and after it
+_ELEMENT = re.compile(r"<((?:\w{1,20}:)?t)(\s[^<>]{0,200})?>([^<]*)</\1>")
 
 
 def make(name: str, asked: Asked) -> Office:
@@ -65,7 +67,7 @@ class Office(NamedTuple):
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = self._xml(chunk)
-        edited = splice(text, self._groups(text), XML, edit)
+        edited = _with_spaces_kept(text, splice(text, self._groups(text), XML, edit))
         return Result(edited.encode(), edited != text)
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
@@ -115,6 +117,20 @@ class Sink:
             for info in self._from.infolist():
                 data = self._written.get(info.filename)
                 self._to.writestr(info, self._from.read(info) if data is None else data)
+
+
+def _with_spaces_kept(before: str, after: str) -> str:
+    """Return *after* with the mark by which Word and Excel show a space at the edge of a text, where an edit put one there."""
+    if after == before:
+        return after
+    output: list[str] = []
+    at = 0
+    for old, new in zip(_ELEMENT.finditer(before), _ELEMENT.finditer(after), strict=True):
+        is_new = any(new[3][edge].isspace() > old[3][edge].isspace() for edge in (slice(1), slice(-1, None)))
+        if is_new and "xml:space" not in (new[2] or ""):
+            output += after[at : new.end(1)], ' xml:space="preserve"'
+            at = new.end(1)
+    return "".join([*output, after[at:]])
 
 
 def _open(name: str, stream: BinaryIO | str) -> zipfile.ZipFile:
