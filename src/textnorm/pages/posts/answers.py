@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.date_lines import Mark, shape
 from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.line_forms import is_code
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.several import several
@@ -139,7 +141,8 @@ def _undated(page: PageLines, heading: int) -> Span:
 
 def _tail(page: PageLines, body: list[int]) -> list[int]:
     """Return the lines at the end of a text that are its tags or who wrote it: one word or two that nothing ends."""
-    start = next((n for n in range(len(body), 1, -1) if not _LABEL.fullmatch(page.texts[body[n - 1]])), 1)
+    labels = (_LABEL.fullmatch(page.texts[n]) is not None and not is_code(page.texts[n]) for n in body[:0:-1])
+    start = len(body) - sum(takewhile(bool, labels))
     return [n for n in body[start:] if n not in page.code]
 
 

@@ -11,6 +11,7 @@ from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
 from textnorm.pages.posts.edges import reads_like_interface
 from textnorm.pages.posts.last_lines import is_of_site
 from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.line_forms import is_code
 from textnorm.pages.posts.lists import heads_others, is_poll
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
@@ -30,18 +31,9 @@ _ENDS = mask(
 _SENTENCE, _MAY_SPEAK = (
     7,
     mask(
-        "read_more",
-        "tool",
-        "rating",
-        "document",
-        "status",
-        "login",
-        "newsletter",
-        "navigation",
-        "related",
-        "cookies",
+        "read_more", "tool", "rating", "document", "status", "login", "newsletter", "navigation", "related", "cookies",
     ),
-)
+)  # fmt: skip
 #: what a sentence with words of its own may look like: «… و در خواب فرمول می‌گوید.»
 _SPOKEN = mask("comment_row") | SLOT
 #: roles of sentences that no text ends with, and what a footer speaks of
@@ -125,9 +117,17 @@ def _above_interface(page: PageLines, sentence: int, last: int) -> int:
     tail = range(sentence + 1, last + 1)
     if any(page.texts[n][-1] == "." for n in tail):
         return last
-    plain = (n for n in tail if not (is_credit(page, n) or _asks(page, n) or is_office(page, n)))
+    plain = (
+        n
+        for n in tail
+        if not (is_credit(page, n) or _asks(page, n) or is_office(page, n) or _is_in_code(page, n))
+    )
     many = (n for n in plain if reads_like_interface(page, n, above=False))
     return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
+
+
+def _is_in_code(page: PageLines, place: int) -> bool:
+    return is_code(page.texts[place]) and is_code(page.texts[place - 1])
 
 
 def _asks(page: PageLines, place: int) -> bool:

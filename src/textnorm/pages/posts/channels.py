@@ -23,6 +23,12 @@ _STAMP = lazy_pattern(
     rf"(?:{_VIEWS.pattern}[\s|·•,،-]+)?(?:edited|ویرایش[\s\u200c]?شده|ساعت)?\s?\d{{1,2}}:\d{{2}}(?:\s?[ap]m|\s?[قب]\.ظ)?(?:[\s|·•,،-]+{_VIEWS.pattern})?",
     re.IGNORECASE,
 )
+#: what stands beside a message: kinds of media, files and their sizes, whose message it is
+_ATTACHED = lazy_pattern(
+    r"(?:عکس|تصویر|ویدیو|ویدئو|فیلم|صدا|صوت|فایل|گیف|استیکر|photo|video|voice message|audio|document|sticker|gif|poll)|\S{1,60}\.[a-z][a-z\d]{1,3}|\d[\d.,٫]{0,6}\s?(?:(?:کیلو|مگا|گیگا)?[\s\u200c]?بایت|[kmg]b)"
+    r"|(?:باز ?ارسال|باز ?فرستاده|هدایت|فوروارد|ارسال|forwarded)(?:[\s\u200c]?شده)? (?:از|from)(?: .{1,60})?",
+    re.IGNORECASE,
+)
 #: the lines on top of a page among which the name of a channel stands, and above how many messages it stands at least
 _TOP, _MESSAGES = 3, 2
 #: fewest letters that a line shares with the start of a message to count as its quotation
@@ -35,7 +41,7 @@ def date_messages(page: PageLines) -> None:
     date_chat(page)
     if is_channel(page):
         _drop_quotations(page)
-    if _date_stamped(page):
+    if _date_stamped(page) or _date_counted(page):
         return
     days = [n for n, mark in page.marks.items() if mark.style == "alone" and mark.date]
     if not days and is_channel(page):
@@ -94,7 +100,8 @@ def _date_stamped(page: PageLines) -> bool:
         return False
     if page.key_counts[page.keys[messages[0].start]] > 1:  # the name of the channel
         page.authors.update((lines.start, page.texts[lines.start]) for lines in messages)
-    page.exported = True
+    page.exported = page.below = True
+    _keep_messages(page, messages)
     for row, end in zip(rows, ends, strict=True):
         page.marks[row] = page.marks[days[bisect_left(days, row) - 1]]
         page.labels.update(range(row + 1, end + 1))
@@ -102,6 +109,39 @@ def _date_stamped(page: PageLines) -> bool:
         del page.marks[day]
         page.labels.add(day)
     return True
+
+
+def _date_counted(page: PageLines) -> bool:
+    """Tell whether the day of each message of a channel stands below it with its clock, right below how many have seen it; the messages are text then.
+
+    The name of the channel may stand above each.
+    """
+    rows = sorted(n for n, mark in page.marks.items() if mark.date and mark.clock)
+    counted = all(_is_counter(page, n - 1) and _SEEN.search(page.texts[n - 1]) for n in rows)
+    if len(rows) < 2 or len(rows) < len(page.marks) or not counted or not is_channel(page):
+        return False
+    names = [page.keys[row + 1] for row in rows[:-1]]
+    named = len({*names}) == 1 and page.key_counts[names[0]] >= len(rows)
+    above = [n for n in range(rows[0]) if page.keys[n] == names[0]] if named else []
+    first = above[-1] if above else max((n for n in range(rows[0] - 1) if page.is_certain(n)), default=-1)
+    starts = [first + named, *(row + 1 + named for row in rows[:-1])]
+    messages = [range(start, row - 1) for start, row in zip(starts, rows, strict=True)]
+    if not all(messages):
+        return False
+    if named:
+        page.authors.update((lines.start - 1, page.texts[lines.start - 1]) for lines in messages)
+    page.exported = page.below = True
+    _keep_messages(page, messages)
+    return True
+
+
+def _keep_messages(page: PageLines, messages: Sequence[range]) -> None:
+    """Take the lines of messages without a sentence for text, however short they are."""
+    short = [lines for lines in messages if not any(map(page.is_text, lines))]
+    own = [n for lines in short for n in lines if not page.is_meta(n) and not page.is_certain(n)]
+    page.messages.update(n for n in own if not _ATTACHED.fullmatch(page.texts[n]))
+    if page.kept is not None:
+        page.kept = [flag or n in page.messages for n, flag in enumerate(page.kept)]
 
 
 def _messages(days: Sequence[int], rows: Sequence[int], ends: Sequence[int]) -> list[range]:
@@ -120,7 +160,7 @@ def _are_messages(page: PageLines, messages: Sequence[range]) -> bool:
     firsts = {page.keys[lines.start] for lines in messages}
     own = sum(page.words[n] for lines in messages for n in lines if page.is_prose(n))
     every = sum(page.words[n] for n in range(len(page)) if page.is_prose(n))
-    named = len(firsts) == 1 and not is_channel(page) and min(map(len, messages)) > 1
+    named = len(firsts) == 1 and min(map(len, messages)) > 1
     return (len(firsts) == len(messages) or named) and own * 2 > every
 
 

@@ -28,6 +28,8 @@ from textnorm.pages.posts.titles import best_title
 _UP = 4
 #: most words of a tag below the counter of a post, its sign counted
 _TAG = 3
+#: most words of who wrote a post, below its row
+_NAME = 3
 
 
 def closed(page: PageLines, template: Template) -> list[Span]:
@@ -37,10 +39,10 @@ def closed(page: PageLines, template: Template) -> list[Span]:
     channel = is_channel(page)
     start = _first_start(page, rows[0])
     known = frozenset(rows)
-    ends = [_below_row(page, row, known) for row in rows]
+    ends = _past_names(page, [_below_row(page, row, known) for row in rows])
     starts = [start, *ends[:-1]]
     zones = [range(n, min(n + _UP, row)) for n, row in zip(starts, rows, strict=True)]
-    often = constant(page, zones, starts)
+    often = constant(page, zones, starts, starts)
     for start, row, end in zip(starts, rows, ends, strict=True):
         first = first_text(page, start, row)
         places = range(start, min(first + 1, row))
@@ -97,6 +99,14 @@ def _below_row(page: PageLines, row: int, rows: Set[int]) -> int:
     while end < len(page) and end not in rows and (_trails(page, end) or _signs(page, end)):
         end += 1
     return end
+
+
+def _past_names(page: PageLines, ends: list[int]) -> list[int]:
+    """Return the places below the rows, or below the names there where a short line stands that is the same below several rows and can be one."""
+    last = ends[-1] < len(page)
+    named = last and all(can_be_name(page, end) and page.words[end] <= _NAME for end in ends)
+    few = len({page.keys[end] for end in ends if end < len(page)}) < len(ends)
+    return [end + 1 for end in ends] if named and few else ends
 
 
 def _signs(page: PageLines, place: int) -> bool:

@@ -36,20 +36,22 @@ _OF_THE_WEB = lazy_pattern(
 )
 #: a clock with spaces before a day, whose minutes would be read with the day: «۱۷ : ۲۲ - ۱۷ خرداد ۱۴۰۲»
 _SPACED_CLOCK = lazy_pattern(r"(?<![\d:])\d{1,2}\s:\s\d{2}(?=\s[-–—|]\s)")
-#: a Gregorian day in numbers with the year last, and the weekday before it: «Wed, 03/14/2012»
+#: a Gregorian day in numbers with the year last, and the weekday before it or a clock behind: «Wed, 03/14/2012», «14-03-2012, 08:10 PM»
 _YEAR_LAST = lazy_pattern(
-    r"\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>20\d\d)(?![\d/.-])",
+    r"(?:\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s|^(?=[\d/.-]{8,10},?\s{1,2}\d{1,2}:\d\d))(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>20\d\d)(?![\d/.-])",
     re.IGNORECASE,
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def day_of_numbers(line: str, *, order: str = "") -> FoundDate | None:
-    """Return the Gregorian day of numbers with the year last, behind its weekday, which one order of month and day has.
+    """Return the Gregorian day of numbers with the year last, beside its weekday or clock, which one order of month and day has.
 
     Else the *order* of the page's other days decides, "month" or "day" first.
 
     >>> day_of_numbers("on Wed, 03/14/2012").date.isoformat(), day_of_numbers("03/02/2012")
+    ('2012-03-14', None)
+    >>> day_of_numbers("14-03-2012, 08:10 PM").date.isoformat(), day_of_numbers("02-03-2012, 08:10 PM")
     ('2012-03-14', None)
     >>> day_of_numbers("Fri, 03/02/2012"), day_of_numbers("Fri, 03/02/2012", order="month").date.isoformat()
     (None, '2012-03-02')
@@ -71,11 +73,11 @@ def order_of_numbers(lines: Iterable[str]) -> str:
 
 
 def _days(written: re.Match[str]) -> dict[str, datetime.date]:
-    """Return the days that numbers may say, by what comes first: those with the weekday beside them, if there is one."""
+    """Return the days that numbers may say, by what comes first: those with the weekday beside them, if one stands there."""
     first, second, year = (int(written[name]) for name in ("first", "second", "year"))
     days = {"month": _day(year, first, second), "day": _day(year, second, first)}
-    weekday = written["weekday"].casefold()
-    return {order: day for order, day in days.items() if day and _WEEKDAYS[day.weekday()] == weekday}
+    weekday = (written["weekday"] or "").casefold()
+    return {order: day for order, day in days.items() if day and weekday in ("", _WEEKDAYS[day.weekday()])}
 
 
 def _day(year: int, month: int, number: int) -> datetime.date | None:

@@ -67,25 +67,35 @@ def topic_above(page: PageLines, row: int, first: int, body: frozenset[str], oft
     return best_title(page, places, row, body)
 
 
-def constant(page: PageLines, zones: Sequence[Sequence[int]], beside: Iterable[int]) -> set[str]:
+def constant(
+    page: PageLines, zones: Sequence[Sequence[int]], beside: Iterable[int], rows: Sequence[int]
+) -> set[str]:
     """Return the lines that most headers have: names of authors and interface strings, no titles.
 
-    *beside* are the lines next to the rows.
+    *beside* are the lines next to the *rows*.
     """
     count: dict[str, set[str]] = {}
     often: dict[str, int] = {}
-    for zone in zones:
+    far: dict[str, set[int]] = {}
+    for zone, row in zip(zones, rows, strict=True):
         for key in {page.keys[place] for place in zone}:
             often[key] = often.get(key, 0) + 1
         for place in zone:
+            far.setdefault(page.keys[place], set()).add(place - row)
             if _COUNTED.search(page.texts[place]):
                 count.setdefault(phrase_key(page.texts[place]), set()).add(page.keys[place])
     nearest = Counter(page.keys[place] for place in beside)
+
+    def listed(key: str) -> bool:
+        return len(far[key]) > 1 and page.key_counts[key] == 2
+
     found = {
         key
         for key, number in often.items()
-        if number > 1 and not key.startswith("re") and not (number == 2 and nearest[key] == 1)
-    }  # a title that a list of posts above the first one has too stands beside a row but once
+        if number > 1
+        and not key.startswith("re")
+        and not (number == 2 and (nearest[key] == 1 or listed(key)))
+    }  # a title that a list of posts above the first one has too stands beside a row but once, or nowhere at one distance
     return found.union(*(keys for keys in count.values() if len(keys) > 1))
 
 

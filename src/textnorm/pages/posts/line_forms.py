@@ -55,6 +55,7 @@ _AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
 _SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
 _ENDS = tuple(".!?؟…")
+_CODE = lazy_pattern(r"[=(){};]|^(?:import|from|def|class|return|sudo|pip|npm|cd|git)\s")
 #: what may stand behind the end of a sentence; the end of another inside a line; marks of notes
 _BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
 _INNER_END = lazy_pattern(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
@@ -63,6 +64,15 @@ _NOTES = lazy_pattern(r"(?:\[(?:\d{1,3}|\w)\]){1,6}$")
 _VERB = lazy_pattern(
     r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|دارند|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)[؟?!]?$"
 )
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a line reads like code: no letters but ASCII, and signs or words of code.
+
+    >>> is_code("box.append(x)"), is_code("return box"), is_code("Returns")
+    (True, True, False)
+    """
+    return text.isascii() and _CODE.search(text) is not None
 
 
 def ends_in_verb(text: str) -> bool:

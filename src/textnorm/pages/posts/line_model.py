@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.edges import heads_first_part
+from textnorm.pages.posts.line_forms import is_code
 from textnorm.pages.posts.line_signs import signs_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_event
@@ -20,8 +21,8 @@ from textnorm.pages.posts.text import is_heading, sure_lines
 _NEVER = -700
 #: how rows of a list with numbers or clocks begin
 _NUMBERED = re.compile(r"\d{1,2}(?::\d\d){0,2}[.)]?[ -]\s?[^\W\d]")
-#: signs of code; most buttons between it and its heading
-_CODE, _BUTTONS = re.compile(r"[=(){};]|^(?:import|from|def|class|sudo|pip|npm|cd|git)\s"), 3
+#: most buttons between code and its heading
+_BUTTONS = 3
 #: the fewest words of a question
 _ASKING = 3
 
@@ -44,7 +45,7 @@ def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence
 
 def _doubtful(page: PageLines, lines: Sequence[int]) -> list[int]:
     """Return the lines of a text that may be none: no sentences, no code, no questions, no headings between two parts, no list, no facts, no letter's edge."""
-    sure = sure_lines(page, lines).union(_announced(page, lines), _numbered(page, lines))
+    sure = sure_lines(page, lines).union(_announced(page, lines), _numbered(page, lines), page.messages)
     return [n for n in lines if n not in sure and not page.sentences[n] and not _is_sure(page, n)]
 
 
@@ -89,7 +90,7 @@ def _heads_code(page: PageLines, place: int) -> bool:
     below = place + 1
     while below - place <= _BUTTONS and below < len(page) and page.roles[below]:
         below += 1
-    code = below < len(page) and page.texts[below].isascii() and _CODE.search(page.texts[below]) is not None
+    code = below < len(page) and is_code(page.texts[below])
     return code and place > 0 and page.sentences[place - 1] and not page.roles[place]
 
 

@@ -78,7 +78,11 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     if len(last) == len(places) and not any(key[:1] in _DIGITS for key in last if key):
         return set()  # most texts say nothing twice
     heads = {place: last[_unnumbered(keys[place], last)] for place in places}
-    again = [heads[place] > place + 1 and not page.sentences[place] for place in places]
+    asks = (page.texts[place][-1] in "?؟" for place in places)  # questions may be headings, however long
+    again = [
+        heads[place] > place + 1 and (asked or not page.sentences[place])
+        for place, asked in zip(places, asks, strict=True)
+    ]
     found: set[int] = set()
     run: list[int] = []
     for place, repeated in [*zip(places, again, strict=True), (len(page), False)]:

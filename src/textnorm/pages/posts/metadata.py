@@ -78,7 +78,8 @@ def _of_channel(page: PageLines, named: Sequence[str | None]) -> str | None:
     """Return the name of a channel that signs all of its messages, where it was found above most of them."""
     names = set(page.authors.values())
     most = sum(name is not None for name in named) * 2 > len(named)
-    return names.pop() if len(names) == 1 and most and not page.marks and is_channel(page) else None
+    alone = page.below or not page.marks
+    return names.pop() if len(names) == 1 and most and alone and is_channel(page) else None
 
 
 def _names_in_rows(page: PageLines, spans: Sequence[Span]) -> list[str | None]:

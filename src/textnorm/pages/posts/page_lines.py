@@ -81,10 +81,10 @@ class PageLines:
         self.words = [text.count(" ") + 1 for text in texts]
         #: lines that are a piece of a date which began further up
         self.pieces: set[int] = set()
-        #: whether the page is the export of a chat
-        self.exported = False
-        #: lines that are the label of the line below
-        self.labels: set[int] = set()
+        #: whether the page is the export of a chat, and whether rows are known to stand below their posts
+        self.exported = self.below = False
+        #: lines that are the label of the line below; those that are text, however short
+        self.labels, self.messages = set[int](), set[int]()
         #: lines that are a row of tags below a heading of them
         self.rows_of_tags = rows_of_tags(texts)
         self._once: dict[str, list[int]] = {}
@@ -244,7 +244,7 @@ class PageLines:
 
     def is_prose(self, place: int) -> bool:
         """Tell whether a line is a sentence, or one of verses."""
-        return self.sentences[place] or place in self._verses
+        return self.sentences[place] or place in self._verses or place in self.messages
 
     def is_text(self, place: int) -> bool:
         """Tell whether a line is a sentence, and one that the page model keeps, if it was asked.
@@ -255,8 +255,8 @@ class PageLines:
             return self.sentences[place]
         if not self.kept[place]:
             return False
-        long = self.words[place] >= _WRAPPED and not self.is_meta(place) and not self.roles[place] & ALONE
-        return long or self.sentences[place] or place in self._verses
+        plain = not self.is_meta(place) and not self.roles[place] & ALONE
+        return (plain and self.words[place] >= _WRAPPED) or self.is_prose(place)
 
     @cached_property
     def _verses(self) -> frozenset[int]:

@@ -188,7 +188,7 @@ def _titles(
 ) -> list[int | None]:
     """Return the title of each post, from the side of the rows on which more of them have one."""
     near = [place for zone in ([up[-1:] for up in ups] + [down[:1] for down in downs]) for place in zone]
-    often = constant(page, [[*up, *down] for up, down in zip(ups, downs, strict=True)], near)
+    often = constant(page, [[*up, *down] for up, down in zip(ups, downs, strict=True)], near, rows)
     bodies = [_first_words(page, first) for first in firsts]
     above = [nearest_title(page, up[::-1], often, body, forum) for up, body in zip(ups, bodies, strict=True)]
     below = [nearest_title(page, down, often, body, forum) for down, body in zip(downs, bodies, strict=True)]

@@ -195,6 +195,8 @@ def _weight(page: PageLines, places: range) -> float:
 
 def _side(page: PageLines, above: Sequence[int], below: Sequence[int]) -> Side:
     """Tell where the rows stand: on the side that leaves hardly any text of the page without a row."""
+    if page.below:
+        return "below"
     if len(above) < 2 or len(below) < 2:
         return "above" if len(above) > len(below) else "below"
     whole = _weight(page, range(len(page)))
