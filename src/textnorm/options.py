@@ -77,8 +77,9 @@ class Options:
             from difflib import get_close_matches
 
             near = get_close_matches(unknown, sorted(_names()), 1)
-            hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
-            raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
+            known = "textnorm.rules() has them, and `textnorm rules` in a shell"
+            hint = f"did you mean {' or '.join(map(repr, near))}?" if near else known
+            raise ValueError(f"unknown rule or family {unknown!r} in ignore; {hint}")
         if self.engine == "hazm":
             self._leave_all_to_hazm()
 

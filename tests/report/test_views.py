@@ -124,7 +124,16 @@ def test_a_report_is_written_whole(command: Command, tmp_path: Path) -> None:
     done = command("normalise", "--report", path, stdin=TEXT)
     assert (done.code, done.out) == (0, "")
     assert path.read_text(encoding="utf-8").rstrip().endswith("</html>")
+    assert command("normalise", "--report", path, stdin=TEXT).code == 0  # once more, over its own
     assert command("normalise", "--report", tmp_path / "none" / "out.html", stdin=TEXT).code == 2
+
+
+def test_a_report_is_not_written_over_a_text_that_may_be_the_input(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"text")
+    done = command("normalise", "--report", path)
+    assert (done.code, path.read_bytes()) == (2, b"text")
+    assert "no input is named" in done.err
 
 
 @pytest.mark.parametrize(

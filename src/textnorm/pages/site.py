@@ -63,7 +63,9 @@ class SiteProfile:
             known = data["format"] == _FORMAT
             profile = cls(int(data["pages"]), {str(k): int(v) for k, v in data["lines"].items()})
         except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
-            raise ValueError("this is not a site profile: learn one with learn_site()") from error
+            raise ValueError(
+                "this is not a site profile: learn one with learn_site(), or `textnorm learn-site` in a shell"
+            ) from error
         if not known:
             raise ValueError(f"this site profile has format {data['format']!r}; this version reads {_FORMAT}")
         return profile

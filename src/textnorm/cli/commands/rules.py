@@ -27,5 +27,7 @@ def _wanted(names: Sequence[str]) -> list[textnorm.Rule]:
     known = {rule.id for rule in rules} | {rule.family for rule in rules}
     for name in names:
         if name not in known:
-            raise UsageFailure(f"unknown rule or family {name!r}{near(name, sorted(known))}")
+            raise UsageFailure(
+                f"unknown rule or family {name!r}{near(name, sorted(known)) or '; `textnorm rules` lists them'}"
+            )
     return [rule for rule in rules if not names or {rule.id, rule.family} & set(names)]

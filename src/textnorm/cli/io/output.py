@@ -64,16 +64,20 @@ def refuse_if_read(flag: str, path: str | None, source: str) -> None:
         raise UsageFailure(f"is the file of --{flag} too", source)
 
 
-def refuse_foreign(flag: str, path: str | None, begins: bytes, folders: Iterable[str]) -> None:
-    """Refuse to write what a flag names over a file below *folders* that is none of an earlier run: those begin otherwise."""
+def refuse_foreign(
+    flag: str, path: str | None, begins: bytes, folders: Iterable[str], is_named: bool
+) -> None:
+    """Refuse to write what a flag names over a file that is none of an earlier run, for those begin otherwise: below *folders*,
+    and where no input *is_named*, since the name behind the flag may be that of the text."""
     if not path or not os.path.isfile(path) or not os.path.getsize(path):
         return
     real = os.path.realpath(path)
-    if any(real.startswith(os.path.join(os.path.realpath(folder), "")) for folder in folders):
+    why = "it stands below a directory that is read" if is_named else "no input is named beside it"
+    if not is_named or any(real.startswith(os.path.join(os.path.realpath(folder), "")) for folder in folders):
         with open(path, "rb") as stream:
             if stream.read(len(begins)) != begins:
                 raise UsageFailure(
-                    f"is the file of --{flag} too: it stands below a directory that is read, and no --{flag} wrote it",
+                    f"is the file of --{flag} too: {why}, and no --{flag} wrote it",
                     path,
                 )
 

@@ -121,8 +121,9 @@ def _check(args: argparse.Namespace, settings: Settings) -> None:
     if args.rejects and (args.rejects.endswith("/") or os.path.isdir(args.rejects)):
         raise UsageFailure(f"--rejects takes a file, not a directory: {args.rejects}")
     folders = [path for path in args.files if os.path.isdir(path)]
-    refuse_foreign("report", args.report, b"<!doctype html>", folders)
-    refuse_foreign("rejects", args.rejects, b'{"file"', folders)
+    is_named = bool(args.files or args.files0_from)
+    refuse_foreign("report", args.report, b"<!doctype html>", folders, is_named)
+    refuse_foreign("rejects", args.rejects, b'{"file"', folders, is_named)
     cards = args.command == "posts" and args.report
     if sum(map(bool, (args.csv, args.sqlite, args.json, cards))) > 1:
         raise UsageFailure("--csv, --sqlite, --json and --report exclude one another")
