@@ -28,11 +28,14 @@ from textnorm.extracted import (
 
 REMEMBERED = (
     clues._clues,
+    clues.windows,
     word_evidence.pieces,
     pieces.wide_gaps,
     glance.calls,
     judged_lines.lines_of,
     judged_lines.sample,
+    judged_lines.sampled,
+    judged_lines.in_one_text,
     word_order._arranged,
     word_order._arrangement,
     word_order._orders,
@@ -43,7 +46,8 @@ def forget() -> None:
     """Forget what is remembered of lines and texts."""
     for function in REMEMBERED:
         function.cache_clear()
-    hinted_patterns.places_in("")
+    for group in (hinted_patterns.OF_TEXTS, hinted_patterns.OF_LINES):
+        hinted_patterns.places_in("", group)
 
 
 def speeds(texts: list[tuple[str, str]]) -> dict[str, float]:

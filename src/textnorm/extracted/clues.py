@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
@@ -12,6 +12,7 @@ from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.torn_marks import ODD_HAMZA
 from . import glance
 from .glance import BACKWARDS, ENDINGS, SHORT, enough
+from .last import Last, last
 
 #: a mark before its word, as at the start of a line that runs from left to right
 _EARLY = lazy_pattern(f"[.،؛؟!:](?:(?<= .)|(?:(?<=\\n.)|(?<=^.))[ «]*)[{ARABIC_LETTERS}]")
@@ -92,9 +93,10 @@ def clues(text: str) -> Clues:
     return _clues(windows(text))
 
 
-_clues = lru_cache(maxsize=4)(Clues)
+_clues = Last(Clues, 4)
 
 
+@last(4)
 def windows(text: str) -> str:
     """Return `text` with line feeds at the ends of its lines, or of a long one parts from its beginning to its end."""
     text = text.replace("\r\n", "\n") if "\r" in text else text

@@ -6,9 +6,10 @@ of all of them, when the tables of the core are made.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from ..core import native_module, table
+from .last import last
 
 #: what a text may hold, a bit each
 (
@@ -61,7 +62,7 @@ _FEWEST, _CHARACTERS, SHORT = 3, 1_500, 2_000
 ANY_OTHER = "\u4e00"
 
 
-@lru_cache(maxsize=4)
+@last(4)
 def calls(text: str) -> int:
     """Return which clues stand in `text`, once and often; its start counts as the start of a line.
 

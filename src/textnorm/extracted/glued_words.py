@@ -13,7 +13,6 @@ from ..ruleset.extracted.found_lines import line_end
 from ..ruleset.extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .glance import LONG_WORD
 from .half_spaces import PREFIXES, SUFFIXES
-from .hinted_patterns import hinted_pattern
 from .word_evidence import pieces
 
 RULE, MANY = "glued-words", "many-glued-words"
@@ -44,9 +43,7 @@ _MARKED = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{4,400}}+(?=[{ARABIC_MARKS}{ZWNJ}])"
 )
 #: a part of a word behind a half-space that may hold an ending and another word
-_BEHIND_ENDING = hinted_pattern(
-    f"(?<={ZWNJ})(?:ها|ای|تر)[{PERSIAN_LETTERS}]{{4,40}}+(?![{ARABIC_MARKS}{ZWNJ}])", (ZWNJ, "هات", "ایر")
-)
+_BEHIND_ENDING = lazy_pattern(f"{ZWNJ}(?:ها|ای|تر)[{PERSIAN_LETTERS}]{{4,40}}+(?![{ARABIC_MARKS}{ZWNJ}])")
 #: letters of a token that proves by itself that its three words were glued; what a line of a table is, and its words at the most
 _LONG = 12
 #: spaces in one of the glued headings that prove all of them
@@ -106,7 +103,7 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
 
 def _with_parts(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return odd words, and parts of words behind half-spaces that begin with an ending and go on behind it."""
-    parts = [part.span() for part in _BEHIND_ENDING.finditer(text)] if ZWNJ in text else []
+    parts = [(part.start() + 1, part.end()) for part in _BEHIND_ENDING.finditer(text)]
     return sorted({*odd, *parts}) if parts else odd
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..core import native_module
 from ..lazy import lazy_pattern
+from .last import Last
 
 #: what stands before the place where a pattern begins, there, and behind it: what is written in a set of characters, None for
 #: anything; the start and the end of a text are as good as anything
@@ -28,21 +29,21 @@ _BMP, _KINDS = 1 << 16, 1 << 8
 class HintedPattern:
     """A pattern with its hints, whose matches may be asked for in a whole text."""
 
-    def __init__(self, pattern: str, hints: Sequence[Hint], flags: int) -> None:
+    def __init__(self, pattern: str, hints: Sequence[Hint], flags: int, group: str) -> None:
         self.pattern = lazy_pattern(pattern, flags)
-        self._number = len(_HINTS)
-        _HINTS.append(hints)
+        self._group, self._number = group, len(_HINTS[group])
+        _HINTS[group].append(hints)
 
     def places(self, text: str) -> Sequence[int]:
         """Return where the pattern may begin, or where it does: it is said of those whose hints say all."""
-        found = places_in(text)
+        found = places_in(text, self._group)
         return (
             [match.start() for match in self.pattern.finditer(text)] if found is None else found[self._number]
         )
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches, as those of a pattern do not overlap."""
-        found = places_in(text)
+        found = places_in(text, self._group)
         return self.pattern.finditer(text) if found is None else self._at(found[self._number], text)
 
     def is_found(self, text: str) -> bool:
@@ -58,48 +59,43 @@ class HintedPattern:
                 end = found.end()
 
 
-#: the hints of all patterns
-_HINTS: list[Sequence[Hint]] = []
+#: patterns that are looked for in whole texts, and those that are looked for in lines whose order is in doubt
+OF_TEXTS, OF_LINES = "texts", "lines"
+#: the hints of all patterns, by group: one look finds the places of a group
+_HINTS: dict[str, list[Sequence[Hint]]] = {OF_TEXTS: [], OF_LINES: []}
 
 
-def hinted_pattern(pattern: str, *hints: Hint, flags: int = 0) -> HintedPattern:
+def hinted_pattern(pattern: str, *hints: Hint, flags: int = 0, group: str = OF_TEXTS) -> HintedPattern:
     """Return a pattern that begins only where one of the hints allows it.
 
     >>> digits = hinted_pattern("[0-9](?<!a.)b?", ("^a", "0-9", None))
     >>> [found[0] for found in digits.finditer("a1b 2b 3")]
     ['2b', '3']
     """
-    return HintedPattern(pattern, hints, flags)
+    return HintedPattern(pattern, hints, flags, group)
 
 
-class _Last:
-    """What was seen in the text that was looked at last, which several patterns ask for in turn."""
-
-    def __init__(self, look: Callable[[str], tuple[list[int], ...]]) -> None:
-        self._look = look
-        self._seen: tuple[str, tuple[list[int], ...]] = "", look("")
-
-    def __call__(self, text: str) -> tuple[list[int], ...]:
-        last, found = self._seen
-        if last is not text:
-            found = self._look(text)
-            self._seen = text, found
-        return found
+_Places = tuple[list[int], ...]
 
 
-def places_in(text: str) -> tuple[list[int], ...] | None:
-    """Return for each pattern where it may begin in `text`; None where no core tells."""
+def places_in(text: str, group: str = OF_TEXTS) -> _Places | None:
+    """Return for each pattern of a group where it may begin in `text`; None where no core tells."""
     if native_module() is None:
         return None
-    return _looker(len(_HINTS))(text)
+    return _looker(group, len(_HINTS[group]))(text)
 
 
 @cache
-def _looker(count: int) -> _Last:
-    """Return what finds the places of the first *count* patterns."""
-    kinds, allowed, patterns = _tables(_HINTS[:count])
+def _looker(group: str, count: int) -> Last[str, _Places]:
+    """Return what finds the places of the first *count* patterns of a group, and remembers those in the last text."""
+    kinds, allowed, patterns = _tables(_HINTS[group][:count])
     places = native_module().places
-    return _Last(lambda text: places(text, kinds, allowed, patterns))
+
+    def look(text: str) -> _Places:
+        found: _Places = places(text, kinds, allowed, patterns)
+        return found
+
+    return Last(look, 1)
 
 
 def _tables(of_patterns: Sequence[Sequence[Hint]]) -> tuple[bytes, bytes, bytes]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.found_lines import LINE_ENDS
+from .last import last
 from .word_evidence import Line, evidence
 
-_LINE = lazy_pattern(f"[^{LINE_ENDS}]+")
+#: a line end that is no line feed
+_OTHER_END = lazy_pattern(f"[{LINE_ENDS[1:]}]")
 #: a longer text is judged by a sample of lines: length of a short text, lines sampled, characters read of a line
 _SHORT, _SAMPLE, _LONGEST = 20_000, 100, 400
 #: spreads places evenly without a rhythm that the text might share
 _GOLDEN = 0.6180339887498949
 
 
-@lru_cache(maxsize=4)
+@last(4)
 def lines_of(text: str) -> list[Line]:
     """Return the lines of `text` with letters of Arabic script, and what each says.
 
@@ -25,7 +27,7 @@ def lines_of(text: str) -> list[Line]:
     return evidence().lines(text)
 
 
-@lru_cache(maxsize=4)
+@last(4)
 def sample(text: str) -> tuple[str, ...]:
     """Return the lines of a short text, and lines of a long one from its beginning to its end.
 
@@ -37,13 +39,20 @@ def sample(text: str) -> tuple[str, ...]:
     return tuple(_some_lines(text.replace("\r\n", "\n")))
 
 
+@last(4)
 def sampled(text: str) -> list[Line]:
     """Return what the lines of `sample` say."""
     if len(text) <= _SHORT:
         lines = lines_of(text)
         if max([line[1] - line[0] for line in lines], default=0) <= _LONGEST:
             return lines
-    return lines_of("\n".join(sample(text)))
+    return lines_of(in_one_text(sample(text)))
+
+
+@last(8)
+def in_one_text(lines: Sequence[str]) -> str:
+    """Return `lines` as one text, the same one for the same lines."""
+    return "\n".join(lines)
 
 
 def _some_lines(text: str) -> list[str]:
@@ -51,8 +60,9 @@ def _some_lines(text: str) -> list[str]:
     for number in range(_SAMPLE):
         place = int(number * _GOLDEN % 1 * len(text))
         start = text.rfind("\n", max(0, place - _LONGEST), place) + 1 or place
-        line = _LINE.match(text, start, start + _LONGEST)
-        if line is not None:
-            found[start] = line[0]
+        if start not in found:
+            found[start] = text[start : start + _LONGEST].partition("\n")[0]
     lines = "\n".join(found.values())
+    if _OTHER_END.search(lines) is not None:
+        lines = "\n".join(_OTHER_END.split(line, maxsplit=1)[0] for line in found.values())
     return [lines[line[0] : line[1]] for line in lines_of(lines)]

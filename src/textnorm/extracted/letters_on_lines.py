@@ -6,12 +6,11 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS, PERSIAN_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from .clues import FORM
-from .hinted_patterns import hinted_pattern
 
 RULE = "letter-over-lines"
 _LETTER = f"[{ARABIC_LETTERS}][{ARABIC_MARKS}]*+"
 #: such a line, with the end of the one before; and a line end between what stands by itself or what begins or ends a number or a word
-_ALONE = hinted_pattern(f"\n(?={_LETTER}\r?\n)", (None, "\n", ARABIC_LETTERS))
+_ALONE = lazy_pattern(f"\n(?={_LETTER}\r?\n)")
 _END = lazy_pattern("(?<=(.))\r?\n(?=(.))")
 _OF_TEXT = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{DIGITS}.،؛:؟!«»()\\[\\] \u200c]")
 #: letters that prove the fault, at the least, and of how many lines each of them is one
@@ -31,7 +30,7 @@ def find_letters_on_lines(text: str) -> list[Edit]:
     >>> len(edits), edits[0][:3]
     (101, (1, 2, ''))
     """
-    alone = sum(1 for _ in _ALONE.finditer(text))
+    alone = len(_ALONE.findall(text))
     if alone * _SHARE < max(_LEAST * _SHARE, text.count("\n")) or _CLUE.search(text) is None:
         return []
     return [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -22,6 +22,9 @@ from ..ruleset.extracted.known import UNKNOWN, standings
 from ..ruleset.extracted.order import span_pattern
 from .cuts import WORD, best_cuts, first_word, last_word
 from .half_spaces import join_weight
+from .hinted_patterns import OF_LINES, hinted_pattern
+from .judged_lines import in_one_text
+from .last import last
 from .portions import all_made_ready, parted_at_kasras
 from .span_edges import with_signs
 from .word_evidence import evidence
@@ -81,7 +84,9 @@ def _patterns(sign: str = "", has_turned_quotes: bool = False) -> _Patterns:
 
 #: two spaces: the one at the end of the line, and a half-space
 _WIDE = lazy_pattern(r"\S {2}(?=\S)")
-_WIDE_IN_PERSIAN = lazy_pattern(f" {{2}}(?<=[{_L}.،؛:]..)(?=[{_L}])")
+_WIDE_IN_PERSIAN = hinted_pattern(
+    f" {{2}}(?<=[{_L}.،؛:]..)(?=[{_L}])", (f"{_L}.،؛:", " ", " "), group=OF_LINES
+)
 
 
 def reversed_with_joins(lines: Sequence[str]) -> list[str]:
@@ -107,16 +112,15 @@ _may_join: PhraseCache[bool] = PhraseCache(
 
 def has_lost_pieces(lines: Sequence[str]) -> bool:
     """Return whether می stands before what is no verb, or at the end of a line, more than once and often."""
-    following = _PREFIXED.findall("\n".join(lines))
+    following = _PREFIXED.findall(in_one_text(lines))
     dangling = sum(not load().get(first_word(token)) & VERB for token in following)
     return dangling > 1 and dangling * 3 > len(following)
 
 
-@lru_cache(maxsize=8)
+@last(8)
 def wide_gaps(lines: tuple[str, ...]) -> int:
     """Return how often two spaces stand between Persian words of `lines`, as where a line was cut."""
-    text = "\n".join(lines)
-    return len(_WIDE_IN_PERSIAN.findall(text)) if "  " in text else 0
+    return sum(1 for _ in _WIDE_IN_PERSIAN.finditer(in_one_text(lines)))
 
 
 def is_cut_at_signs(lines: Sequence[str]) -> bool:
@@ -152,7 +156,7 @@ def unstretched(text: str) -> str:
     return _STRETCHED.sub("", text)
 
 
-def joined_again(lines: Sequence[str]) -> list[str]:
+def joined_again(lines: Sequence[str]) -> Sequence[str]:
     """Return each of `lines` with its pieces in order again, and the half-spaces between them set.
 
     >>> print(joined_again(["برم. های قدیمی می ها را به خانه روم و کتاب من می"])[0])

@@ -7,21 +7,25 @@ ends on the page, before the first piece that is read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import LISTED, is_piece, standing
-from .span_edges import may_be_swapped, swapped
+from .hinted_patterns import OF_LINES, hinted_pattern
+from .judged_lines import in_one_text
+from .span_edges import may_be_swapped, places_of_swapped, swapped
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 KASRA = "\N{ARABIC KASRA}"
 #: the sign that stands for a kashida in lines that are made ready
 KASHIDA = "\x12\x12"
 #: the same sign twice and more inside a word
-_DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
+_DOUBLED = hinted_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])", (_L, "!-~", "!-~"), group=OF_LINES)
 #: a sign behind a letter, what repeats it and a space; or a space and the same sign twice and more
 _RUN = lazy_pattern(f"([!-~])(?<=[{_L}].)(\\1*+)( ?)(?=[{_L}])| ([!-~])(?<=[{_L}]..)\\4++(?=[{_L}])")
 #: how often a sign stands doubled inside words that is no letter, digit or sign of its own in these lines
@@ -31,7 +35,9 @@ _BULLET = lazy_pattern("^[ \t]*[\ue000-\uf8ff•▪◦‣●○■□]+[ \t]*")
 _KASRA = lazy_pattern(f"(?<![{_L}])([{ARABIC_LETTERS}]++){KASRA}(?=([{ARABIC_LETTERS}]{{2,}}))")
 #: where bullets and such marks may stand
 _BULLETS = lazy_pattern("[\ue000-\uf8ff•▪◦‣●○■□]")
-_EARLY_MARKS = lazy_pattern(f"[.!؟:](?<=[A-Za-z{DIGITS} .].)(?=[{_L}]{{2}})")
+_EARLY_MARKS = hinted_pattern(
+    f"[.!؟:](?<=[A-Za-z{DIGITS} .].)(?=[{_L}]{{2}})", (f"A-Za-z{DIGITS} .", ".!؟:", _L), group=OF_LINES
+)
 #: a mark that is written on to the word behind it, in the last right-to-left part of a line
 _EARLY_MARK = lazy_pattern(f"(?<=[A-Za-z{DIGITS}])(\\.? ?)([.!؟:])(?=[{_L}]{{2}})(?=[^A-Za-z{DIGITS}]*+$)")
 
@@ -42,7 +48,7 @@ def stretching_sign(text: str) -> str:
     >>> stretching_sign("نخسDDت فهرسDDت بسDDته " * 3)
     'D'
     """
-    signs = Counter(_DOUBLED.findall(text)).most_common(1)
+    signs = Counter(sign[1] for sign in _DOUBLED.finditer(text)).most_common(1)
     return signs[0][0] if signs and signs[0][1] >= _LEAST else ""
 
 
@@ -56,12 +62,28 @@ class Ready(NamedTuple):
 
 def all_made_ready(lines: Sequence[str]) -> list[Ready] | None:
     """Return the parts of each of *lines*, None where all of them are pieces alone."""
-    text = "\n".join(lines)
+    text = in_one_text(lines)
     sign = stretching_sign(text)
     has_swapped = may_be_swapped(text)
-    if not (sign or has_swapped) and _BULLETS.search(text) is None and _EARLY_MARKS.search(text) is None:
+    places = [bullet.start() for bullet in _BULLETS.finditer(text)] + [
+        mark.start() for mark in _EARLY_MARKS.finditer(text)
+    ]
+    if not (sign or has_swapped or places):
         return None
-    return [made_ready(swapped(line) if has_swapped else line, sign) for line in lines]
+    swaps = _lines_at(places_of_swapped(text), lines) if has_swapped else set()
+    odd = _lines_at(places, lines) | swaps
+    return [
+        made_ready(swapped(line) if number in swaps else line, sign)
+        if number in odd or (sign and sign in line)
+        else Ready("", line, "")
+        for number, line in enumerate(lines)
+    ]
+
+
+def _lines_at(places: list[int], lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the *lines* that hold some of the *places* of all of them as one text."""
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    return {bisect_right(ends, place) for place in places}
 
 
 def made_ready(line: str, sign: str = "") -> Ready:
@@ -77,7 +99,7 @@ def made_ready(line: str, sign: str = "") -> Ready:
     pieces = line[start:]
     if sign and sign in pieces:
         pieces = _with_kashidas(pieces, sign)
-    mark = _EARLY_MARKS.search(pieces)
+    mark = _EARLY_MARKS.pattern.search(pieces)
     early = mark and _EARLY_MARK.search(pieces, max(0, mark.start() - 2))
     if early is None:
         return Ready(line[:start], pieces, "")

@@ -10,14 +10,29 @@ import re
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..lazy import lazy_pattern
+from .hinted_patterns import OF_LINES, hinted_pattern
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _LTR = f"A-Za-z{DIGITS}"
 _SIGNS = "([«:–—-"
 _STAND_INS = "".join(chr(0xA7A0 + number) for number in range(len(_SIGNS)))
-_TO_STAND_INS, _BACK = str.maketrans(_SIGNS, _STAND_INS), str.maketrans(_STAND_INS, _SIGNS)
-_STAND_IN = lazy_pattern(f"[{_STAND_INS}]")
-_HINT = lazy_pattern(f"[([«] (?=[{_L}.،؛:)»])| :(?= ?[،؛–-])|[–—-](?=[{_LTR}])(?<=[{_L}] .)")
+_TO_STAND_INS = str.maketrans(_SIGNS, _STAND_INS)
+_BACK = dict(zip(map(ord, _STAND_INS), _SIGNS, strict=True))
+_HINT = hinted_pattern(
+    f"[([«] (?=[{_L}.،؛:)»])| :(?= ?[،؛–-])|[–—-](?=[{_LTR}])(?<=[{_L}] .)",
+    (None, "(\\[«", " "),
+    (None, " ", ":"),
+    (" ", "–—-", _LTR),
+    group=OF_LINES,
+)
+#: where what is to be swapped may be found, in lines that hold some
+_MAY_BE = hinted_pattern(
+    f"[([«] |:(?= ?[،؛–-])|[–—-](?=[{_LTR}])(?<= .)",
+    (None, "(\\[«", " "),
+    (None, ":", " ،؛–-"),
+    (" ", "–—-", _LTR),
+    group=OF_LINES,
+)
 #: a bracket that opens, or a colon before what else stands there, where a span begins, and the rest of the span
 _EARLY = lazy_pattern(
     f"(?:^|(?<=[{_LTR}.)]))( ?)(?:([([«]) (?=[{_L}.،؛:)»])|(:)(?= ?[،؛–-]))([)»\\]]?[^{_LTR}()\\[\\]«»\\n]*+)(?=[{_LTR}])"
@@ -30,7 +45,12 @@ _OPENING = frozenset("([«")
 
 def may_be_swapped(text: str) -> bool:
     """Return whether signs stand where those do that have changed places with the other edge of their span."""
-    return _HINT.search(text) is not None and _STAND_IN.search(text) is None
+    return _HINT.is_found(text) and not any(sign in text for sign in _STAND_INS)
+
+
+def places_of_swapped(text: str) -> list[int]:
+    """Return where such signs may stand; `swapped` changes no other lines."""
+    return [sign.start() for sign in _MAY_BE.finditer(text)]
 
 
 def swapped(line: str) -> str:
@@ -47,9 +67,13 @@ def swapped(line: str) -> str:
 
 def with_signs(lines: list[str]) -> list[str]:
     """Return *lines* with the signs for their stand-ins."""
-    if _STAND_IN.search("\n".join(lines)) is None:
+    text = "\n".join(lines)
+    held = [stand_in for stand_in in _STAND_INS if stand_in in text]
+    if not held:
         return lines
-    return [line.translate(_BACK) for line in lines]
+    for stand_in in held:
+        text = text.replace(stand_in, _BACK[ord(stand_in)])
+    return text.split("\n")
 
 
 def _set_behind(span: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, Protocol
 
@@ -32,6 +32,7 @@ from ..ruleset.extracted.order import LATIN, NEUTRAL, PARTING, STRONG, Unit, log
 from ..ruleset.extracted.triggers import SHAPES
 from ..ruleset.extracted.visual import IN_WORD, TO_LAST, TO_NEXT, plain, shapes
 from .cuts import as_left, as_right, joint_weights, kashida_weight
+from .last import last
 
 _PIECE = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _OTHER = "A-Za-z0-9\u06f0-\u06f9"
@@ -137,6 +138,9 @@ class Evidence(Protocol):
     def lines(self, text: str) -> list[Line]:
         """Return the lines with letters of Arabic script, and what the shapes of each, or else its words say."""
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where these lines begin and end."""
+
     def orders(self, text: str) -> Orders:
         """Return what the words and the edges of each line say for the order in which they stand; only line feeds end lines."""
 
@@ -166,7 +170,10 @@ class _Counted:
     plain = staticmethod(plain_letters)
 
     def lines(self, text: str) -> list[Line]:
-        return [_line(match.start(), match[0]) for match in _LINE.finditer(text) if _LETTER.search(match[0])]
+        return [_line(start, text[start:end]) for start, end in self.spans(text)]
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        return [line.span() for line in _LINE.finditer(text) if _LETTER.search(line[0])]
 
     def orders(self, text: str) -> Orders:
         words = _ORDER_OR_END.findall(f"{text}\n")
@@ -233,7 +240,7 @@ class _Native:
         )
         look_up_words()
         core = new(bytes(table("read_classes")), lambda question, word: int(questions[question](word)), _MOST)
-        self.lines, self.words = core.lines, core.words
+        self.lines, self.spans, self.words = core.lines, core.spans, core.words
         self._core, self._table, self._forms = core, pair_table(), _forms()
 
     def orders(self, text: str) -> Orders:
@@ -267,7 +274,7 @@ def evidence() -> Evidence:
     return _Counted() if module is None else _Native(module.Evidence)
 
 
-@lru_cache(maxsize=1)
+@last(1)
 def pieces(text: str) -> Pieces:
     """Return the same as `Evidence.pieces`, for which more than one rule asks."""
     return evidence().pieces(text)

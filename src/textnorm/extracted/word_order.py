@@ -8,7 +8,6 @@ which words are neighbours, and by the marks at the edges of lines; then each li
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS, DIGITS, TATWEEL
@@ -17,7 +16,8 @@ from ..lazy import lazy_pattern
 from ..ruleset.extracted.order import Unit
 from .clues import clues
 from .digits import stand_turned
-from .judged_lines import lines_of, sample
+from .judged_lines import in_one_text, sample
+from .last import last
 from .page_pieces import has_page_pieces, pieces_reversed
 from .pieces import (
     has_controls,
@@ -36,7 +36,6 @@ _Arrange = Callable[[_Lines], Sequence[str]]
 #: a line that begins with a space and holds a number that is glued to the word before it, and to nothing behind it
 _PAGE_SPACES = lazy_pattern(f"[ \xa0](?=\\S)[^\n]*?[{ARABIC_LETTERS}][{DIGITS}][{DIGITS}.,/:٫٬]*+[ \xa0]")
 _PAGE_SPACES_WEIGHT = 3.0
-_PARTED = lazy_pattern("[«»]")
 #: what marks at the edges of a line say: nothing, late ones, early ones, both
 _EARLY_WEIGHT, _LATE_WEIGHT = 3.0, 1.5
 _OF_MARKS = (0.0, _LATE_WEIGHT, -_EARLY_WEIGHT, _LATE_WEIGHT - _EARLY_WEIGHT)
@@ -64,7 +63,7 @@ def blocks_reversed(lines: _Lines) -> list[str]:
 
 def _parts_reversed(lines: _Lines, unit: Unit) -> list[str]:
     return [
-        after if edge & (EARLY | MIXED) or (unit == "block" and _PARTED.search(line)) else line
+        after if edge & (EARLY | MIXED) or (unit == "block" and ("«" in line or "»" in line)) else line
         for line, after, (_, edge) in zip(
             lines, evidence().turned(lines, unit), _orders(lines).lines, strict=True
         )
@@ -84,7 +83,7 @@ def find_word_order(text: str) -> list[Edit]:
     arrange = _arrangement(sample(text), found.many_signs or TATWEEL * 2 in text)
     if arrange is None:
         return []
-    spans = [(start, end) for start, end, *_ in lines_of(text)]
+    spans = evidence().spans(text)
     lines = tuple(text[start:end] for start, end in spans)
     arranged = _arranged(arrange, lines)
     weights = zip(_orders(lines).lines, _orders(arranged).lines, strict=True)
@@ -96,13 +95,13 @@ def find_word_order(text: str) -> list[Edit]:
     ]
 
 
-@lru_cache(maxsize=4)
+@last(4)
 def _arranged(arrange: _Arrange, lines: _Lines) -> _Lines:
     """Return `lines` in another order; it is asked for twice, by the text and for each line."""
     return tuple(arrange(lines))
 
 
-@lru_cache(maxsize=4)
+@last(4)
 def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
     """Return the order that makes most sense of the lines, or None where the one that they have does."""
     if may_be_stretched and is_cut_at_signs(lines):
@@ -111,7 +110,7 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
     least = now.total + max(_MARGIN, _MARGIN_OF_LINE * len(lines))
     orders: list[_Arrange] = []
     if _has_loose_spans(lines):
-        orders.append(blocks_reversed if stand_turned("\n".join(lines)) else spans_reversed)
+        orders.append(blocks_reversed if stand_turned(in_one_text(lines)) else spans_reversed)
     if now.total < _SENSIBLE * len(lines) and _LATE_WEIGHT * len(lines) - now.words >= least:
         orders += (words_reversed, reversed_with_joins)
         if has_page_pieces(lines):
@@ -134,7 +133,7 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
 
 def _gains(arrange: _Arrange, lines: _Lines) -> bool:
     """Return whether `lines`, a few of all, make more sense in another order."""
-    return _weigh(tuple(arrange(lines))).total + _spaces(arrange, lines) > _weigh(lines).total
+    return _weigh(_arranged(arrange, lines)).total + _spaces(arrange, lines) > _weigh(lines).total
 
 
 def _has_loose_spans(lines: _Lines) -> bool:
@@ -170,10 +169,10 @@ class _Weight(NamedTuple):
         return self.words + self.marks
 
 
-@lru_cache(maxsize=8)
+@last(8)
 def _orders(lines: _Lines) -> Orders:
     """Return what the words and the edges of each of `lines` say for the order in which it stands."""
-    return evidence().orders("\n".join(lines))
+    return evidence().orders(in_one_text(lines))
 
 
 def _weigh(lines: _Lines) -> _Weight:

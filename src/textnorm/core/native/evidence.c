@@ -121,6 +121,7 @@ static PyObject *evidence_new(PyTypeObject *type, PyObject *arguments, PyObject 
 }
 
 static PyMethodDef methods[] = {
+    {"spans", spans_of, METH_O, "Where lines with letters of Arabic script begin and end."},
     {"lines", lines_of, METH_O, "What the words and shapes of each line say for logical and for visual order."},
     {"orders", orders_of, METH_VARARGS, "What the words and the edges of each line say for the order in which they stand."},
     {"joined", joined_again, METH_VARARGS, "Lines of pieces in reverse order, put together again."},

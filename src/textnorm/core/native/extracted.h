@@ -68,6 +68,7 @@ Unit *units_of(PyObject *text, Py_ssize_t *n);
 int keep(PyObject *list, PyObject *item);
 
 /* line_evidence.c */
+PyObject *spans_of(PyObject *self, PyObject *text);
 PyObject *lines_of(PyObject *self, PyObject *text);
 PyObject *orders_of(PyObject *self, PyObject *arguments);
 PyObject *pieces_of(PyObject *self, PyObject *text);

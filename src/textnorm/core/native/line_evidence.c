@@ -35,6 +35,27 @@ static void by_shapes(const Evidence *evidence, const Unit *s, Py_ssize_t n, Dir
     }
 }
 
+/* Where the line ends that begins at *at*; the classes of all its characters. */
+static Py_ssize_t line_end(const Evidence *evidence, const Unit *s, Py_ssize_t n, Py_ssize_t at, uint32_t *all) {
+    uint32_t kind;
+    for (*all = 0; at < n && !((kind = kind_of(evidence, s[at])) & LINE_END); at++) *all |= kind;
+    return at;
+}
+
+/* spans(text) -> where each line with letters begins and ends */
+PyObject *spans_of(PyObject *self, PyObject *text) {
+    Py_ssize_t n;
+    Unit *s = units_of(text, &n);
+    PyObject *found = s ? PyList_New(0) : NULL;
+    for (Py_ssize_t at = 0, end; found && at < n; at = end + 1) {
+        uint32_t all;
+        end = line_end((const Evidence *)self, s, n, at, &all);
+        if (all & LETTERS && keep(found, Py_BuildValue("nn", at, end))) Py_CLEAR(found);
+    }
+    PyMem_Free(s);
+    return found;
+}
+
 /* lines(text) -> of each line with letters: where it begins and ends, what it says for logical and for visual order, and how
    many of its words are known backwards only */
 PyObject *lines_of(PyObject *self, PyObject *text) {
@@ -43,8 +64,8 @@ PyObject *lines_of(PyObject *self, PyObject *text) {
     Unit *s = units_of(text, &n);
     PyObject *found = s ? PyList_New(0) : NULL;
     for (Py_ssize_t at = 0, end; found && at < n; at = end + 1) {
-        uint32_t all = 0, kind;
-        for (end = at; end < n && !((kind = kind_of(evidence, s[end])) & LINE_END); end++) all |= kind;
+        uint32_t all;
+        end = line_end(evidence, s, n, at, &all);
         if (!(all & LETTERS)) continue;
         Direction of = {0, 0, 0};
         int failed = direction(evidence, s + at, end - at, &of);

@@ -13,11 +13,11 @@ typedef struct {
 /* Put a place into the lists of the patterns whose hints are in *found*, once into each. */
 static int put(const Hints *hints, uint64_t found, PyObject *lists, Py_ssize_t place) {
     uint64_t done = 0;
-    for (int hint = 0; found; hint++, found >>= 1) {
-        uint64_t pattern = (uint64_t)1 << hints->pattern[hint];
-        if (!(found & 1) || done & pattern) continue;
-        done |= pattern;
-        if (keep(PyTuple_GetItem(lists, hints->pattern[hint]), PyLong_FromSsize_t(place))) return FAILED;
+    for (; found; found &= found - 1) {
+        int number = hints->pattern[__builtin_ctzll(found)];
+        if (done >> number & 1) continue;
+        done |= (uint64_t)1 << number;
+        if (keep(PyTuple_GetItem(lists, number), PyLong_FromSsize_t(place))) return FAILED;
     }
     return 0;
 }
