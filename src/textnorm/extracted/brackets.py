@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..cache import PhraseCache
@@ -26,21 +26,43 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     >>> [after for *_, after, _ in find_mirrored_brackets("»بازی خوب« (هوای سرد)")]
     ['«', '»']
     """
-    lines = list(_lines_with_brackets(text))
-    held = set("".join([line.order for line in lines]))
-    mirrored = [kind for kind in PAIRS if held.issuperset(kind) and _all_mirrored(lines, *kind)]
+    places = _BRACKET.places(text)
+    order = [text[at] for at in places]
+    mirrored = _mirrored_kinds(text, places, order)
     if not mirrored:
         return []
+    lines = list(_lines_with_brackets(text, places))
     persian = [line for line in lines if _LETTER.search(text, line.start, line.end)]
     whole = [
-        kind
-        for kind in mirrored
-        if _is_mirrored_pair_by_pair(lines, *kind) and _can_be_swapped(lines, persian, *kind)
+        kind for kind in mirrored if _take_turns(order, *kind) and _can_be_swapped(lines, persian, *kind)
     ]
     done = "".join(opens + closes for opens, closes in whole)
     edits = [edit for line in persian for edit in _edits(line, _swaps[line.order, done])]
     swaps = {bracket: _OTHER[bracket] for bracket in done}
     return sorted([*edits, *(edit for line in lines if swaps for edit in _edits(line, swaps))])
+
+
+def _mirrored_kinds(text: str, places: Sequence[int], order: list[str]) -> list[tuple[str, str]]:
+    """Return the kinds of brackets that open in no line before they close, and close before they open in one or all through the text."""
+    held = set(order)
+    kinds = {opens for opens, closes in PAIRS if opens in held and closes in held}
+    turned: set[str] = set()
+    begun: dict[
+        str, tuple[int, bool]
+    ] = {}  # by kind: where the line of its last bracket ends, and whether its first one there opens
+    for at, bracket in zip(places, order, strict=True) if kinds else ():
+        opens = bracket if bracket in _CLOSED_BY else _OTHER[bracket]
+        end, opened = begun.get(opens, (-1, False))
+        if at > end:
+            end = text.find("\n", at)
+            begun[opens] = len(text) if end < 0 else end, bracket == opens
+        elif opened and bracket != opens:
+            kinds.discard(opens)
+            if not kinds:
+                break
+        elif not opened and bracket == opens:
+            turned.add(opens)
+    return [kind for kind in PAIRS if kind[0] in kinds and (kind[0] in turned or _take_turns(order, *kind))]
 
 
 class _Line(NamedTuple):
@@ -52,10 +74,10 @@ class _Line(NamedTuple):
     places: list[int]
 
 
-def _lines_with_brackets(text: str) -> Iterator[_Line]:
+def _lines_with_brackets(text: str, brackets: Sequence[int]) -> Iterator[_Line]:
     places: list[int] = []
     end = -1
-    for bracket in _BRACKET.places(text):
+    for bracket in brackets:
         if bracket >= end and places:
             yield _line(text, places, end)
             places = []
@@ -81,21 +103,10 @@ def _can_be_swapped(lines: list[_Line], persian: list[_Line], opens: str, closes
     )
 
 
-def _is_mirrored_pair_by_pair(lines: list[_Line], opens: str, closes: str) -> bool:
+def _take_turns(order: list[str], opens: str, closes: str) -> bool:
     """Return whether brackets of one kind close and open in turn all through a text."""
-    order = [bracket for line in lines for bracket in line.order if bracket in (opens, closes)]
-    return not len(order) % 2 and order == [closes, opens] * (len(order) // 2)
-
-
-def _all_mirrored(lines: list[_Line], opens: str, closes: str) -> bool:
-    """Return whether brackets of one kind close before they open in each line that holds both."""
-    found = False
-    for line in lines:
-        opened, closed = line.order.find(opens), line.order.find(closes)
-        if 0 <= opened < closed:
-            return False
-        found = found or 0 <= closed < opened
-    return found or _is_mirrored_pair_by_pair(lines, opens, closes)
+    of_kind = [bracket for bracket in order if bracket in (opens, closes)]
+    return not len(of_kind) % 2 and of_kind == [closes, opens] * (len(of_kind) // 2)
 
 
 def _compute(key: tuple[str, ...]) -> dict[str, str]:

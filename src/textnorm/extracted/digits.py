@@ -33,6 +33,7 @@ _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _PHONE = lazy_pattern(
     f"[۰٠](?<!\\d{_D}{{4}})(?:(?<={_D}{{3}})-(?:{_D}{{8}}|{_D}{{4}}-{_D}{{4}})|(?<={_D}{{4}})-(?:{_D}{{7}}|{_D}{{3}}-{_D}{{4}}))(?![\\w-])"
 )
+_IN_PHONE = hinted_pattern(f"-(?<={_D}.)(?={_D})", (_D[1:-1], "-", _D[1:-1]))
 #: one that is written without a sign, and other numbers that may begin with noughts, as those of people do
 _TELEPHONE, _CODE = lazy_pattern(r"09\d{9}"), lazy_pattern(r"\d{8,}")
 _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
@@ -51,11 +52,11 @@ def find_turned_digits(text: str) -> list[Edit]:
     []
     """
     seen = windows(text)
-    if max([_gain_of[number[0]] for number in _NUMBER.finditer(seen)], default=0) <= 0:
+    if not any(_gain_of[number[0]] > 0 for number in _NUMBER.finditer(seen)):
         return []
     phones = (
         {at for phone in _PHONE.finditer(text) for at in range(phone.start() - 3, phone.end())}
-        if "-" in text
+        if _IN_PHONE.is_found(text)
         else set()
     )
     found = list(_NUMBER.finditer(text))

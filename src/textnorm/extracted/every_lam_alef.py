@@ -6,10 +6,11 @@ from ..chars import ARABIC_MARKS, PERSIAN_LETTERS
 from ..edits import Edit
 from ..ruleset.extracted.lam_alef import find_turned, is_turned, likely_turned, turned_back
 from .distinct import PatternOfRuns
+from .hinted_patterns import hinted_pattern
 from .word_evidence import TOKENS, WORDS, Runs, evidence
 
 RULE = "every-lam-alef"
-_LAM_ALEF, _TURNED = "لا", "ال"
+_LAM_ALEF, _TURNED = hinted_pattern("لا", (None, "ل", "ا")), hinted_pattern("ال", (None, "ا", "ل"))
 #: a word with a lam behind its alef
 _WORD = PatternOfRuns(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{0,20}}[اأإ]ل[{PERSIAN_LETTERS}]{{0,20}}+(?![{ARABIC_MARKS}])",
@@ -29,11 +30,12 @@ def find_every_lam_alef(text: str) -> list[Edit]:
     >>> find_every_lam_alef("اطالعات سالمت"), find_every_lam_alef("اطالعات علاقه لازم سالمت")
     ([], [])
     """
-    if text.count(_LAM_ALEF) * _CLEARLY > text.count(_TURNED):
+    kept = len(_LAM_ALEF.places(text))
+    if kept * _CLEARLY > len(_TURNED.places(text)):
         return []
     words = _WORD.find(text)
     turned = [word for *_, word in words if turned_back(word) != word]
-    if len(set(turned)) < _LEAST or text.count(_LAM_ALEF) * _CLEARLY > len(turned):
+    if len(set(turned)) < _LEAST or kept * _CLEARLY > len(turned):
         return []
     found = ((start, end, word, turned_back(word)) for start, end, word in words)
     found = (

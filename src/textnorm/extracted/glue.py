@@ -150,9 +150,10 @@ def find_turned_addresses(text: str) -> list[Edit]:
     for scheme in _SCHEME.finditer(text):
         if scheme.start() < end:  # an address holds one, and nothing that parts words
             continue
-        start = scheme.start()
-        while start > end and not text[start - 1].isspace():
-            start -= 1
+        before = text[end : scheme.start()]
+        start = scheme.start() - (
+            0 if before[-1:].isspace() or not before else len(before.rsplit(None, 1)[-1])
+        )
         address = _ADDRESS.match(text, start)
         end = scheme.end() if address is None else address.end()
         if address is not None:

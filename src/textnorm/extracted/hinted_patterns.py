@@ -87,7 +87,7 @@ def places_in(text: str, group: str = OF_TEXTS) -> _Places | None:
 
 @cache
 def _looker(group: str, count: int) -> Last[str, _Places]:
-    """Return what finds the places of the first *count* patterns of a group, and remembers those in the last text."""
+    """Return what finds the places of the first *count* patterns of a group, and remembers those in the last texts."""
     kinds, allowed, patterns = _tables(_HINTS[group][:count])
     places = native_module().places
 
@@ -95,7 +95,7 @@ def _looker(group: str, count: int) -> Last[str, _Places]:
         found: _Places = places(text, kinds, allowed, patterns)
         return found
 
-    return Last(look, 1)
+    return Last(look, 2)
 
 
 def _tables(of_patterns: Sequence[Sequence[Hint]]) -> tuple[bytes, bytes, bytes]:

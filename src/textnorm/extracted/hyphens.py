@@ -7,9 +7,8 @@ from ..lazy import lazy_pattern
 
 RULE = "hyphen-of-page"
 _LATIN = "A-Za-z\u00c0-\u024f"
-_HYPHEN = lazy_pattern(
-    f"[\u00ad\u2010](?<=[{_LATIN}].)(?:(?<=\u00ad)(?:\r?\n)?|(?<=\u2010)\r?\n)[ \t]*(?=[{_LATIN}])"
-)
+_SOFT = lazy_pattern(f"\u00ad(?<=[{_LATIN}].)(?:\r?\n)?[ \t]*(?=[{_LATIN}])")
+_AT_END = lazy_pattern(f"\u2010(?<=[{_LATIN}].)\r?\n[ \t]*(?=[{_LATIN}])")
 
 
 def find_hyphens(text: str) -> list[Edit]:
@@ -18,6 +17,6 @@ def find_hyphens(text: str) -> list[Edit]:
     >>> find_hyphens("inter\\u00adnational")
     [(5, 6, '', 'hyphen-of-page')]
     """
-    if "\u00ad" not in text and "\u2010" not in text:
-        return []
-    return [(*hyphen.span(), "", RULE) for hyphen in _HYPHEN.finditer(text)]
+    return sorted(
+        (*hyphen.span(), "", RULE) for pattern in (_SOFT, _AT_END) for hyphen in pattern.finditer(text)
+    )

@@ -55,6 +55,13 @@ def in_one_text(lines: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
+def _first_line(text: str, ends: set[str]) -> str:
+    """Return what stands in `text` before the first of *ends*."""
+    for end in ends:
+        text = text.partition(end)[0]
+    return text
+
+
 def _some_lines(text: str) -> list[str]:
     found: dict[int, str] = {}
     for number in range(_SAMPLE):
@@ -63,6 +70,6 @@ def _some_lines(text: str) -> list[str]:
         if start not in found:
             found[start] = text[start : start + _LONGEST].partition("\n")[0]
     lines = "\n".join(found.values())
-    if _OTHER_END.search(lines) is not None:
-        lines = "\n".join(_OTHER_END.split(line, maxsplit=1)[0] for line in found.values())
-    return [lines[line[0] : line[1]] for line in lines_of(lines)]
+    if others := set(_OTHER_END.findall(lines)):
+        lines = "\n".join(_first_line(line, others) for line in found.values())
+    return [lines[start:end] for start, end in evidence().spans(lines)]

@@ -6,7 +6,6 @@ Texts are told apart by identity: the hash of a text that was just made costs as
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import is_
 from typing import Generic, TypeVar, TypeVarTuple
 
 _Arguments = TypeVarTuple("_Arguments")
@@ -21,8 +20,12 @@ class Last(Generic[*_Arguments, _Found]):
         self._known: tuple[tuple[tuple[object, ...], _Found], ...] = ()
 
     def __call__(self, *arguments: *_Arguments) -> _Found:
+        asked: tuple[object, ...] = arguments
         for known, found in self._known:
-            if all(map(is_, known, arguments)):
+            for one, other in zip(known, asked, strict=True):
+                if one is not other:
+                    break
+            else:
                 return found
         found = self._function(*arguments)
         self._known = ((arguments, found), *self._known[: self._most - 1])

@@ -37,12 +37,12 @@ def find_turned_ligatures(text: str) -> list[Edit]:
 
 def _unknown(text: str) -> list[tuple[int, str]]:
     """Return the places of unknown words and of unknown parts between half-spaces, and these."""
-    return [
-        (at + offset, part)
-        for start, middle, end in pieces(text).places
-        for at, last in ((start, middle), (middle + 1, end))
-        for offset, part in _unknown_parts[text[at:last]]
-    ]
+    words: dict[int, str] = {}
+    for start, middle, end in pieces(text).places:
+        if start not in words:
+            words[start] = text[start:middle]
+        words[middle + 1] = text[middle + 1 : end]
+    return [(at + offset, part) for at, word in words.items() for offset, part in _unknown_parts[word]]
 
 
 def _compute_parts(word: str) -> tuple[tuple[int, str], ...]:

@@ -14,8 +14,9 @@ from ..lazy import lazy_pattern
 from .hinted_patterns import hinted_pattern
 
 RULE = "parted-signs"
-_DATE = lazy_pattern(
-    f"([{DIGITS}](?<![{DIGITS}].)[{DIGITS}]{{3}})([{DIGITS}]{{2}})([{DIGITS}]{{2}})(?: ?//(?![/\\w])|(?<=(?<![:/])// .{{8}})(?!\\w))"
+_DATE = hinted_pattern(
+    f"([{DIGITS}](?<![{DIGITS}].)[{DIGITS}]{{3}})([{DIGITS}]{{2}})([{DIGITS}]{{2}})(?: ?//(?![/\\w])|(?<=(?<![:/])// .{{8}})(?!\\w))",
+    (f"^{DIGITS}", DIGITS, DIGITS),
 )
 _VALID = lazy_pattern(r"(?:1[234]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PART = "[A-Za-z0-9/?=&#%_+~-]"

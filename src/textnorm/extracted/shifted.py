@@ -17,7 +17,7 @@ from .word_evidence import Place, pieces
 RULE = "shifted-half-space"
 #: places that prove the fault, at the least
 _LEAST = 3
-_LONGEST = 20
+_SHORTEST, _LONGEST = 3, 20
 _PLURALS = ("ها", "های", "هایی")
 
 
@@ -33,7 +33,11 @@ def find_shifted_half_spaces(text: str) -> list[Edit]:
     places = pieces(text).places
     if len(places) < _LEAST:
         return []
-    found = [place for place in places if _is_shifted[_words(text, place)] and not _is_stretched(text, place)]
+    found = [
+        place
+        for place in places
+        if _may_be_one(text, place) and _is_shifted[_words(text, place)] and not _is_stretched(text, place)
+    ]
     apart = sum(left[2] <= right[0] for left, right in pairwise(found)) + 1
     if apart < _LEAST:
         return []
@@ -61,6 +65,12 @@ def _apart(places: list[Place]) -> list[Place]:
 def _words(text: str, place: Place) -> tuple[str, str]:
     start, middle, end = place
     return text[start:middle], text[middle + 1 : end]
+
+
+def _may_be_one(text: str, place: Place) -> bool:
+    """Return whether words may be shifted, as the first look at them tells: the right one is no word, or the left one is one letter."""
+    start, middle, end = place
+    return end - middle > _SHORTEST and (middle - start == 1 or is_piece[text[middle + 1 : end]])
 
 
 def _is_stretched(text: str, place: Place) -> bool:

@@ -93,7 +93,7 @@ def find_shaped_lines(text: str) -> list[Edit]:
     """Return the edits that write the letters themselves in each line that holds shaped forms."""
     if not clues(text).forms:
         return []
-    spans = [(start, end) for start, end, *_ in lines_of(text) if _MAY_HAVE_FORMS.search(text, start, end)]
+    spans = evidence().spans(text)  # a line without forms is written as it stands
     written = evidence().plain("\n".join(text[start:end] for start, end in spans)).split("\n")
     return [
         (start, end, after, SHAPED)

@@ -14,13 +14,26 @@ typedef struct {
     int16_t answers[QUESTIONS];
 } Known;
 
+/* Whether words of one length are the same; they are too short for a call. */
+static inline int alike(const Unit *a, const Unit *b, int n) {
+    uint64_t one, other;
+    int i = 0;
+    for (; i + 2 <= n; i += 2) {
+        memcpy(&one, a + i, sizeof one);
+        memcpy(&other, b + i, sizeof other);
+        if (one != other) return 0;
+    }
+    return i == n || a[i] == b[i];
+}
+
 /* The record of a word, NULL where nothing is remembered of it. */
-static Known *known(Evidence *evidence, const Unit *w, int n, uint64_t hash) {
+static inline Known *known(Evidence *evidence, const Unit *w, int n, uint64_t hash) {
     const Cache *cache = &evidence->words;
     uint32_t number;
     for (uint32_t at = (uint32_t)(hash >> 8) & (cache->room - 1); (number = cache->slots[at]); at = (at + 1) & (cache->room - 1)) {
         Known *found = RECORD(cache, Known, number);
-        if (found->hash == hash && found->key_n == n && same(evidence->keys.at + found->key, w, n)) return found;
+        if (found->hash != hash || found->key_n != n) continue;
+        if (alike(evidence->keys.at + found->key, w, n)) return found;
     }
     return NULL;
 }
@@ -35,16 +48,12 @@ static int asked(Evidence *evidence, int question, const Unit *w, Py_ssize_t n) 
     return value == -1 && PyErr_Occurred() ? FAILED : (int)value;
 }
 
-/* What Python says of a word. Whoever answers may use this cache too: nothing in it is held on to over a question. */
-int answer_of(Evidence *evidence, int question, const Unit *w, Py_ssize_t length) {
-    if (length > LONGEST_KEPT) return asked(evidence, question, w, length);
-    int n = (int)length;
-    uint64_t hash = hash_of(w, n);
-    Known *found = known(evidence, w, n, hash);
-    if (found && found->answers[question] != UNASKED) return found->answers[question];
+/* The answer to a question that was not asked yet, which is remembered. */
+__attribute__((noinline)) static int learned(Evidence *evidence, int question, const Unit *w, int n, uint64_t hash) {
     int answer = asked(evidence, question, w, n);
     if (answer < 0) return FAILED;
-    if (!(found = known(evidence, w, n, hash))) {
+    Known *found = known(evidence, w, n, hash);
+    if (!found) {
         if (evidence->words.used >= evidence->words.most) {
             cache_clear(&evidence->words);
             evidence->keys.n = 0;
@@ -58,6 +67,15 @@ int answer_of(Evidence *evidence, int question, const Unit *w, Py_ssize_t length
     }
     found->answers[question] = (int16_t)answer;
     return answer;
+}
+
+/* What Python says of a word. Whoever answers may use this cache too: nothing in it is held on to over a question. */
+int answer_of(Evidence *evidence, int question, const Unit *w, Py_ssize_t length) {
+    if (length > LONGEST_KEPT) return asked(evidence, question, w, length);
+    uint64_t hash = hash_of(w, (int)length);
+    const Known *found = known(evidence, w, (int)length, hash);
+    if (found && found->answers[question] != UNASKED) return found->answers[question];
+    return learned(evidence, question, w, (int)length, hash);
 }
 
 /* The text as units, with a line feed behind it; *n: how many with it. To be freed. */

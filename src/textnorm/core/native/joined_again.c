@@ -126,6 +126,23 @@ static void take_tokens(Cutting *c, const Line *span, Reading reading) {
     if (c->size < MOST) c->sign[c->size] = 0;
 }
 
+/* Whether the character may be a part of a sign or a mark. */
+static int may_be_sign(uint32_t kind, Unit c, Reading reading) {
+    if (kind & (CONTROLS | STRETCHES | MARKS) || c == reading.sign) return 1;
+    return c == '1' || c == '=' || c == '<' || c == '>' || c == '_' || (reading.quotes && is_quote(c));
+}
+
+/* Cuts a span without signs and marks into its words. */
+static void take_words(Cutting *c, const Line *span) {
+    c->s = span->s, c->size = c->signs = 0;
+    memset(c->sign, 0, sizeof c->sign);
+    memset(c->wide, 0, sizeof c->wide);
+    for (Py_ssize_t at = 0, end; at < span->n && c->size <= MOST; at = end + 1) {
+        for (end = at; end < span->n && !(kind_at(span, end) & WHITE);) end++;
+        if (end > at && c->size++ < MOST) c->start[c->size - 1] = at, c->end[c->size - 1] = end;
+    }
+}
+
 /* Marks the tokens before which two spaces stand; where there are no signs, the words. */
 static void mark_wide_gaps(Cutting *c, const Line *span) {
     int number = 0;
@@ -185,10 +202,14 @@ static int put_between(Text *to, const Cutting *c, const Line *span, int at) {
 /* Writes a right-to-left span with its pieces in order. */
 static int put_span(Text *to, Cutting *c, const Line *span, Reading reading) {
     int cuts[MOST + 1] = {0}, n = 0;
-    uint32_t all = 0;
-    for (Py_ssize_t at = 0; at < span->n; at++) all |= kind_at(span, at);
+    uint32_t all = 0, signs = 0;
+    for (Py_ssize_t at = 0; at < span->n; at++) {
+        uint32_t kind = kind_at(span, at);
+        all |= kind, signs |= (uint32_t)may_be_sign(kind, span->s[at], reading);
+    }
     if (all & INSIDE && !(all & HALF)) {
-        take_tokens(c, span, reading);
+        if (signs) take_tokens(c, span, reading);
+        else take_words(c, span);
         if (c->size >= 2 && c->size <= MOST) {
             mark_wide_gaps(c, span);
             n = find_cuts(c, cuts + 1);
@@ -211,6 +232,7 @@ static int put_span(Text *to, Cutting *c, const Line *span, Reading reading) {
 /* Where the left-to-right span ends that begins at *at*: no kashida is a number. */
 static Py_ssize_t kept_end(const Line *line, Py_ssize_t at, Unit sign) {
     uint32_t kind = kind_at(line, at);
+    if (!(kind & (OF_NUMBERS | OF_LATIN))) return at;
     int in_number = at && line->s[at - 1] >= '0' && line->s[at - 1] <= '9';
     return kind & OF_NUMBERS && (in_number || kashida_end(line, at, sign) > at) ? at : open_span_end(line, at);
 }

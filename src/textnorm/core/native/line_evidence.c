@@ -103,16 +103,19 @@ static int ends_late(const Evidence *evidence, const Unit *s, Py_ssize_t n) {
     return (before & ALNUM) != 0 || (before & CLOSES && n > 2 && kind_of(evidence, s[n - 3]) & ALNUM);
 }
 
-static int edges_of(const Evidence *evidence, const Unit *s, Py_ssize_t n) {
-    int found = ends_late(evidence, s, n) * IS_LATE | begins_early(evidence, s, n) * IS_EARLY;
-    uint32_t last = 0;
-    for (Py_ssize_t i = 0; i < n; i++) {
-        uint32_t kind = kind_of(evidence, s[i]);
-        if (kind & (OF_LATIN | OF_NUMBERS)) found |= IS_MIXED;
-        if ((last & LETTERS && kind & OTHER) || (last & ASCII_LETTER && kind & LETTERS)) found |= IS_GLUED;
+/* The same of the line that begins at *s*, and where it ends. */
+static int edges_of(const Evidence *evidence, const Unit *s, Py_ssize_t *end) {
+    uint32_t last = 0, all = 0, glued = 0; /* glued: its first bit, that of letters */
+    Py_ssize_t n = 0;
+    for (; s[n] != '\n'; n++) {
+        uint32_t kind = kind_of(evidence, s[n]);
+        all |= kind;
+        glued |= (last & kind / OTHER) | (last / ASCII_LETTER & kind);
         last = kind;
     }
-    return found;
+    *end = n;
+    int found = ends_late(evidence, s, n) * IS_LATE | begins_early(evidence, s, n) * IS_EARLY;
+    return found | (all & (OF_LATIN | OF_NUMBERS) ? IS_MIXED : 0) | (glued & LETTERS ? IS_GLUED : 0);
 }
 
 /* orders(text, weights, classes) -> for each line the sum of the weights of its neighbours and what its edges say, and of all
@@ -130,8 +133,8 @@ PyObject *orders_of(PyObject *self, PyObject *arguments) {
     for (Py_ssize_t at = 0, end, line; found && at < n; at = line + 1) {
         long sum = 0;
         int last = 0;
-        for (line = at; s[line] != '\n';) line++;
-        int edges = edges_of(evidence, s + at, line - at);
+        int edges = edges_of(evidence, s + at, &line);
+        line += at;
         for (; (end = next_word(evidence, s, line, &at)) > at; at = end) {
             int next = answer_of(evidence, CLASS, s + at, end - at);
             if (next < 0 || next >= classes || size < classes * classes) break;

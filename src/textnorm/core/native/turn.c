@@ -144,9 +144,17 @@ static int faces_out(const Evidence *evidence, const Unit *s, Py_ssize_t n, Py_s
     return before != after && opens == after;
 }
 
+/* Whether a character is a bracket, or one of few others. */
+static inline uint32_t may_be_bracket(Unit c) {
+    enum { ROUND = '(', OTHERS = '[' };
+    return (c - ROUND < 2) | (c - OTHERS < 3) | ((c | 32) - '{' < 3) | ((c | 16) == CLOSES_QUOTE) | ((c | 1) - 0x2039 < 3);
+}
+
 /* Mirrors the brackets of each kind that close before they open. */
 static void mirror(const Evidence *evidence, Unit *s, Py_ssize_t n) {
-    for (int each = 0; each < BRACKETS; each++) {
+    uint32_t held = 0;
+    for (Py_ssize_t i = 0; i < n; i++) held |= may_be_bracket(s[i]);
+    for (int each = 0; held && each < BRACKETS; each++) {
         Py_ssize_t place = -1, found = 0, turned = 0;
         for (Py_ssize_t i = 0; i < n; i++) {
             int closes = s[i] == pairs[each][1];
@@ -192,9 +200,12 @@ PyObject *plain(PyObject *Py_UNUSED(self), PyObject *arguments) {
     const uint32_t *starts = forms.buf, *letters = starts + FORMS + 1;
     Text to = {0};
     int failed = !s;
-    for (Py_ssize_t i = 0; !failed && i < n - 1; i++) {
+    Py_ssize_t at = 0; /* what stands before it is written */
+    for (Py_ssize_t i = 0; !failed && i < n; i++) {
         uint32_t form = s[i] - FIRST_FORM, length = form < FORMS ? starts[form + 1] - starts[form] : 0;
-        failed = length ? text_add(&to, letters + starts[form], length) : text_add(&to, s + i, 1);
+        if (!length && i < n - 1) continue;
+        failed = text_add(&to, s + at, i - at) || text_add(&to, letters + starts[length ? form : 0], length);
+        at = i + 1;
     }
     PyObject *found = failed ? NULL : to_str(to.at, to.n);
     PyMem_Free(to.at);
