@@ -15,6 +15,8 @@ _FILE = re.compile(r"\S{1,80}\.[a-z]\w{1,3}\s?\(?[\d.,]{1,9}\s?(?:KB|MB|kb|mb|ک
 _COUNTED = re.compile(r"[^.!؟?:()«»]{3,50}\s\(\d{1,3}\)")
 #: what a site gave: «امتیاز چرخ‌نما: ۶.۵»
 _SCORED = re.compile(r"(?:امتیاز|نمره)(?:\s[^\W\d][\w\u200c]*){0,3}\s?:\s?[\d٫.,/★☆\s]{1,12}(?:از \d{1,3})?")
+#: the box about who wrote a text, on one line
+_WRITER = re.compile(r"درباره(?:[ٔ\u200cی]{1,2}|\sی)?\s?(?:نویسنده|مترجم|گردآورنده)\s?[:：]\s?\S.{0,200}")
 #: whose price stands below
 _PRICED = re.compile(r"(?:قیمت|بهای|هزینه)\s[^:.!؟?]{2,40}")
 #: a line of more words that ends in a colon may be a sentence
@@ -33,7 +35,13 @@ def is_of_site(page: PageLines, place: int) -> bool:
     code = text.isdigit() and place not in page.code
     asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
     address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
-    told = is_domain(text) or is_source(text) or _FILE.fullmatch(text) or _COUNTED.fullmatch(text)
+    told = (
+        is_domain(text)
+        or is_source(text)
+        or _WRITER.fullmatch(text)
+        or _FILE.fullmatch(text)
+        or _COUNTED.fullmatch(text)
+    )
     tag = _is_over_likes(page, place)
     scored = _SCORED.fullmatch(text) or _heads_price(page, place)
     return bool(tag or asks or told or code or scored or (address and " " not in text))

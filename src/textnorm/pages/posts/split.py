@@ -37,6 +37,8 @@ _BETWEEN = 4
 _FOOT = 12
 #: most words in the heading of a section, fewest in a lead
 _HEADING, _LEAD = 5, 10
+#: most words of who wrote a comment
+_NAME = 3
 
 #: fewest words of a line that announces the code below it
 _ANNOUNCES = 8
@@ -166,7 +168,14 @@ def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
     others = {*page.once("contents", contents_of), *page.once("facts", facts_of)}
     others.update(page.once("lines of cards", lines_of_cards))
+    said = _short_in_threads(page)
+    others.update(n for n in places if page.keys[n] in said)
     return [n for n in places if n not in others and (n < first or not page.sentences[n])], first, body
+
+
+def _short_in_threads(page: PageLines) -> set[str]:
+    """Return the lines below a post that have few words, as the names of its readers and of who wrote it."""
+    return {page.keys[n] for n in threads(page) if page.words[n] <= _NAME}
 
 
 def _top_title(page: PageLines) -> int | None:
