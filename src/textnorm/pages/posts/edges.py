@@ -27,6 +27,10 @@ _OPENING = re.compile(
     r"(?:چکیده|خلاصه|مقدمه|پیش[\s\u200c]?گفتار|دیباچه|درآمد|سرآغاز|شرح|داستان|توضیح|توضیحات|متن|معرفی|درباره|آشنایی با)(?:[\u200cٔیء]{0,2}\s[^\W\d]+){0,3}\s?:?"
 )
 _PARTS = 2
+#: the heading of a question, that of its answer, and how many lines below at most
+_ASKED = re.compile(r"(?:(?:متن|شرح) )?(?:پرسش|سوال|سؤال)\s?:?")
+_ANSWERED = re.compile(r"(?:متن )?(?:پاسخ|جواب)(?: (?:اجمالی|تفصیلی|کوتاه|کامل))?\s?:?")
+_ANSWER = 12
 #: most words of such a heading
 _PART_WORDS = 6
 #: a link to the page before or after: «بعدی: قند و استکان»
@@ -106,12 +110,21 @@ def heads_first_part(page: PageLines, place: int) -> bool:
         return False
     if _OPENING.fullmatch(text) or (text[-1] == ":" and _parts_alike(page, place)):
         return True
+    if heads_question(page, place):
+        return True
     if page.is_junk(place):
         return False
     known, telling = interface_words(text)
     plain = not page.roles[place] and known < max(telling, 1) and text[-1].isalpha()
     plain = plain and (ends_in_verb(text) or not may_be_name(text))
     return plain and len(page.once("headings of parts", _headings)) >= _PARTS
+
+
+def heads_question(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of a question: that of its answer stands below, both right above a sentence."""
+    below = range(place + 2, min(place + _ANSWER, len(page) - 1))
+    asks = _ASKED.fullmatch(page.texts[place]) is not None and page.sentences[place + 1 : place + 2] == [True]
+    return asks and any(_ANSWERED.fullmatch(page.texts[n]) and page.sentences[n + 1] for n in below)
 
 
 def _parts_alike(page: PageLines, place: int) -> bool:

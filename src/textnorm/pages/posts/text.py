@@ -10,7 +10,7 @@ from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.boxes import is_media
 from textnorm.pages.posts.calls import invites, is_call
-from textnorm.pages.posts.edges import HEADING
+from textnorm.pages.posts.edges import HEADING, heads_question
 from textnorm.pages.posts.facts import facts_of, sums_of
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
@@ -96,8 +96,8 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
 
 
 def _is_of_letter(page: PageLines, place: int) -> bool:
-    """Tell whether a line greets above a text, or is the office that signs it."""
-    return opens_letter(page, place) or is_office(page, place)
+    """Tell whether a line greets above a text, or is the office that signs it, or heads a question that is answered."""
+    return opens_letter(page, place) or is_office(page, place) or heads_question(page, place)
 
 
 def _others(page: PageLines, places: list[int]) -> set[int]:
