@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
+from textnorm import find_dates
 from textnorm.core import native_module
 from textnorm.dates import DateOptions, windows
 
@@ -58,3 +59,10 @@ def test_texts_without_places(text):
 def test_tables_of_another_size_are_refused(classes, pairs, letters, endings):
     with pytest.raises(ValueError, match="classes and letters"):
         native_module().date_places("1397", bytes(classes), pairs, bytes(letters), bytes(endings))
+
+
+@pytest.mark.parametrize("stretch", range(0, 40, 3))
+@pytest.mark.parametrize("before", ["", "باران از "])
+def test_a_day_in_two_words_is_never_cut(before: str, stretch: int) -> None:
+    text = f"{before}بیست و نهم مر{'ـ' * stretch}داد لغایت بیست و هفتم شهریورماه ۱۳۹۳"
+    assert "2014-07-31" not in {str(found.date) for found in find_dates(text)}

@@ -62,6 +62,7 @@ PLAIN_WORDS = {
     "t": "تا الی لغایت until till to through",
     "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
     "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials "
+    "تخت تختخواب تخت‌خواب هکتار لیتر صندلی غرفه فقره مگاوات مترمربع نفره "
     "شرکت‌کننده دانش‌آموز تماشاگر خانوار خودرو قرص کارگر سرباز زندانی "
     "m sq km² m² meters metres miles views votes visitors guests houses seats participants words",
     "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان خبر شبکه pages copies",

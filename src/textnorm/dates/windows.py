@@ -231,15 +231,25 @@ def _around_several(text: str, found: Iterable[tuple[int, int]]) -> Iterator[Pla
 
 
 def snap_left(text: str, index: int, limit: int) -> int:
-    """Return the start of a window around the index: a line start, or a word start if there is one near."""
+    """Return the start of a window around the index: a line start, or a word start if there is one near, no half of a number."""
     far = max(limit, index - BEFORE)
     line = text.rfind("\n", far, index) + 1
     if line or far == limit:
         return max(line, far)
-    for step in range(24):
+    for step in range(_WORD):
         if far - step <= limit or text[far - step - 1].isspace():
-            return far - step
+            return _whole_number(text, far - step, limit)
     return far
+
+
+def _whole_number(text: str, start: int, limit: int) -> int:
+    """Return where the word before «و» begins if a window would begin beside that: «بیست و نهم» is one number."""
+    at = text.rfind(" و ", max(limit, start - 3), start + 2)
+    if at < 0:
+        return start
+    low = max(limit, at - _WORD)
+    blank = max(text.rfind(" ", low, at), text.rfind("\n", low, at))
+    return blank + 1 if blank >= 0 else limit if low == limit else start
 
 
 def snap_right(text: str, index: int) -> int:

@@ -8,7 +8,7 @@ from ..chars import PERSIAN_LETTERS
 from .rule import Rule
 
 _L = f"[{PERSIAN_LETTERS}]"
-#: Arabic spellings, and what most write in Persian; each stands alone or begins a longer word
+#: Arabic spellings, and what most write in Persian, and words without their silent heh; each stands alone or begins a longer word
 CLASSICAL = {
     "رحمن": "رحمان",
     "اسمعیل": "اسماعیل",
@@ -20,6 +20,8 @@ CLASSICAL = {
     "مشکوة": "مشکات",
     "آیة": "آیت",
     "حجة": "حجت",
+    "علاقمند": "علاقه مند",
+    "بهرمند": "بهره مند",
 }
 _CLASSICAL = "|".join(f"{word[0]}(?<!{_L}{word[0]}){word[1:]}" for word in CLASSICAL)
 #: a word that is folded holds one of these
@@ -46,7 +48,8 @@ RULES = (
     Rule(
         id="search-classical",
         family="search",
-        why="Some names and words are written as in Arabic by some and as they are read by most: «رحمن», «زکوة», «آیةالله».",
+        why="Some names and words are written as in Arabic by some and as they are read by most: «رحمن», «زکوة», «آیةالله»;"
+        " «علاقه‌مند» and «بهره‌مند» are written without their heh by many.",
         pattern=_CLASSICAL,
         replacement=_classical,
         literals=tuple(CLASSICAL),
@@ -56,8 +59,9 @@ RULES = (
             ("زکوة", "زکات"),
             ("اسمعیل", "اسماعیل"),
             ("آیةالله", "آیت الله"),
+            ("علاقمندان", "علاقه مندان"),
         ),
-        near_misses=("رحمان", "اسماعیل", "حیوان", "آیه", "محجه"),
+        near_misses=("رحمان", "اسماعیل", "حیوان", "آیه", "محجه", "علاقه مند"),
         source="«دستور خط فارسی», on Arabic words",
     ),
     Rule(
