@@ -46,8 +46,9 @@ def forget() -> None:
     """Forget what is remembered of lines and texts."""
     for function in REMEMBERED:
         function.cache_clear()
-    for group in (hinted_patterns.OF_TEXTS, hinted_patterns.OF_LINES):
-        hinted_patterns.places_in("", group)
+    for group in (hinted_patterns.OF_TEXTS, hinted_patterns.OF_LINES, hinted_patterns.OF_SHAPES):
+        for text in ("", "."):
+            hinted_patterns.places_in(text, group)
 
 
 def speeds(texts: list[tuple[str, str]]) -> dict[str, float]:

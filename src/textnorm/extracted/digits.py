@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..cache import BoundedCache
 from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, PERSIAN_DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
@@ -59,23 +57,20 @@ def find_turned_digits(text: str) -> list[Edit]:
         if _IN_PHONE.is_found(text)
         else set()
     )
-    found = list(_NUMBER.finditer(text))
-    latin = _beside_latin(text, found)
-    numbers = [
-        (number, 0 if number.start() in phones else _gain_of[number[0]], number.start() in latin)
-        for number in found
-    ]
-    if not _is_proven([gain for _, gain, is_latin in numbers if not is_latin]):
+    found = [(number.start(), number[0]) for number in _NUMBER.finditer(text)]
+    latin = _beside_latin(text, [at for at, _ in found])
+    numbers = [(at, number, 0 if at in phones else _gain_of[number], at in latin) for at, number in found]
+    if not _is_proven([gain for *_, gain, is_latin in numbers if not is_latin]):
         return []
-    turns_all = sum(gain for _, gain, is_latin in numbers if is_latin) >= 0
+    turns_all = sum(gain for *_, gain, is_latin in numbers if is_latin) >= 0
     return [
-        (*number.span(), number[0][::-1], RULE)
-        for number, gain, is_latin in numbers
-        if gain >= 0 and (turns_all or not is_latin) and number[0] != number[0][::-1]
+        (at, at + len(number), after, RULE)
+        for at, number, gain, is_latin in numbers
+        if gain >= 0 and (turns_all or not is_latin) and number != (after := number[::-1])
     ]
 
 
-def _beside_latin(text: str, numbers: list[re.Match[str]]) -> set[int]:
+def _beside_latin(text: str, numbers: list[int]) -> set[int]:
     """Return where those *numbers* begin that stand in lines that hold Latin words alone, and those that are glued to Latin characters.
 
     A reader that turns digits round keeps their order in some of these.
@@ -85,14 +80,14 @@ def _beside_latin(text: str, numbers: list[re.Match[str]]) -> set[int]:
     found = {number.end() for number in _GLUED_TO_LATIN.finditer(text)}
     end, is_latin = -1, False
     for number in numbers:
-        if number.start() > end:
-            start, end = text.rfind("\n", 0, number.start()) + 1, text.find("\n", number.start())
+        if number > end:
+            start, end = text.rfind("\n", 0, number) + 1, text.find("\n", number)
             end = len(text) if end < 0 else end
             is_latin = not _LETTER.search(text, start, end) and bool(
                 _LATIN_CHARACTER.search(text, start, end)
             )
         if is_latin:
-            found.add(number.start())
+            found.add(number)
     return found
 
 

@@ -59,10 +59,10 @@ class HintedPattern:
                 end = found.end()
 
 
-#: patterns that are looked for in whole texts, and those that are looked for in lines whose order is in doubt
-OF_TEXTS, OF_LINES = "texts", "lines"
+#: patterns that are looked for in whole texts, in lines whose order is in doubt, and in texts of shaped forms
+OF_TEXTS, OF_LINES, OF_SHAPES = "texts", "lines", "shapes"
 #: the hints of all patterns, by group: one look finds the places of a group
-_HINTS: dict[str, list[Sequence[Hint]]] = {OF_TEXTS: [], OF_LINES: []}
+_HINTS: dict[str, list[Sequence[Hint]]] = {OF_TEXTS: [], OF_LINES: [], OF_SHAPES: []}
 
 
 def hinted_pattern(pattern: str, *hints: Hint, flags: int = 0, group: str = OF_TEXTS) -> HintedPattern:

@@ -68,7 +68,8 @@ def _some_lines(text: str) -> list[str]:
         place = int(number * _GOLDEN % 1 * len(text))
         start = text.rfind("\n", max(0, place - _LONGEST), place) + 1 or place
         if start not in found:
-            found[start] = text[start : start + _LONGEST].partition("\n")[0]
+            end = text.find("\n", start, start + _LONGEST)
+            found[start] = text[start : start + _LONGEST if end < 0 else end]
     lines = "\n".join(found.values())
     if others := set(_OTHER_END.findall(lines)):
         lines = "\n".join(_first_line(line, others) for line in found.values())

@@ -24,10 +24,10 @@ _APART = lazy_pattern(
 _ON_ANOTHER = lazy_pattern(
     f"{HAMZA_ABOVE}(?<![{ARABIC_MARKS}{HEH}اوی].)(?<=({_L}).)(?![{ARABIC_LETTERS}{ARABIC_MARKS}])"
 )
-_WORD_ENDING = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}]){_L}{{2,20}}$")
-_WORD_BEFORE = lazy_pattern(f"(?<!{_L})({_L}{{2,20}}) $")
+_WORD_ENDING = lazy_pattern(f"{_L}(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}].){_L}{{1,19}}$")
+_WORD_BEFORE = lazy_pattern(f"({_L}(?<!{_L}.){_L}{{1,19}}) $")
 _FIRST_WORD = lazy_pattern(f"({_L}{{2,20}})(?![{PERSIAN_LETTERS}{ARABIC_MARKS}])")
-_LAST_WORD = lazy_pattern(f'(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])({_L}{{2,20}})[ ("]?$')
+_LAST_WORD = lazy_pattern(f'({_L}(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}].){_L}{{1,19}})[ ("]?$')
 #: a word in heh without its hamza
 _OTHER = lazy_pattern(f"{_L}{HEH}(?![{PERSIAN_LETTERS}{ARABIC_MARKS}])")
 _SHORTEST, _LONGEST = 3, 23

@@ -21,7 +21,7 @@ from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import UNKNOWN, standings
 from ..ruleset.extracted.order import span_pattern
 from .cuts import WORD, best_cuts, first_word, last_word
-from .half_spaces import join_weight
+from .half_spaces import join_weight, left_kind, lefts_of
 from .hinted_patterns import OF_LINES, hinted_pattern
 from .judged_lines import in_one_text
 from .last import last
@@ -101,10 +101,16 @@ def reversed_with_joins(lines: Sequence[str]) -> list[str]:
 
 def _with_joins(line: str) -> str:
     tokens = line.split()
-    gaps = [ZWNJ if _may_join[pair] else " " for pair in pairwise(tokens)]
+    gaps = [
+        ZWNJ if _as_left[pair[0]] & _as_right[pair[1]] and _may_join[pair] else " "
+        for pair in pairwise(tokens)
+    ]
     return "".join(chain.from_iterable(zip(tokens, [*gaps, ""], strict=True))) if tokens else ""
 
 
+#: what tokens are as the left and as the right one of two
+_as_left: BoundedCache[str, int] = BoundedCache(lambda token: left_kind(last_word(token)), 1 << 12)
+_as_right: BoundedCache[str, int] = BoundedCache(lambda token: lefts_of(first_word(token)), 1 << 12)
 #: whether a half-space may stand between two tokens
 _may_join: PhraseCache[bool] = PhraseCache(
     lambda pair: bool(join_weight(last_word(pair[0]), first_word(pair[1]))), 1 << 13
@@ -158,22 +164,22 @@ def unstretched(text: str) -> str:
     return _STRETCHED.sub("", text)
 
 
-def joined_again(lines: Sequence[str]) -> Sequence[str]:
+def joined_again(lines: Sequence[str]) -> list[str]:
     """Return each of `lines` with its pieces in order again, and the half-spaces between them set.
 
     >>> print(joined_again(["برم. های قدیمی می ها را به خانه روم و کتاب من می"])[0])
     من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
     """
     ready = all_made_ready(lines)
-    pieces = lines if ready is None else [line.pieces for line in ready]
+    pieces = list(lines)
+    for number, line in ready.items():
+        pieces[number] = line.pieces
     found = evidence().joined(pieces)
     found = list(map(_joined_again, pieces)) if found is None else found
     found = parted_at_kasras(found)
-    return (
-        found
-        if ready is None
-        else with_signs([line.bullet + after + line.mark for line, after in zip(ready, found, strict=True)])
-    )
+    for number, line in ready.items():
+        found[number] = line.bullet + found[number] + line.mark
+    return with_signs(found) if ready else found
 
 
 def _joined_again(line: str) -> str:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -26,8 +27,6 @@ KASRA = "\N{ARABIC KASRA}"
 KASHIDA = "\x12\x12"
 #: the same sign twice and more inside a word
 _DOUBLED = hinted_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])", (_L, "!-~", "!-~"), group=OF_LINES)
-#: a sign behind a letter, what repeats it and a space; or a space and the same sign twice and more
-_RUN = lazy_pattern(f"([!-~])(?<=[{_L}].)(\\1*+)( ?)(?=[{_L}])| ([!-~])(?<=[{_L}]..)\\4++(?=[{_L}])")
 #: how often a sign stands doubled inside words that is no letter, digit or sign of its own in these lines
 _LEAST = 8
 _BULLET = lazy_pattern("^[ \t]*[\ue000-\uf8ff•▪◦‣●○■□]+[ \t]*")
@@ -60,8 +59,8 @@ class Ready(NamedTuple):
     mark: str
 
 
-def all_made_ready(lines: Sequence[str]) -> list[Ready] | None:
-    """Return the parts of each of *lines*, None where all of them are pieces alone."""
+def all_made_ready(lines: Sequence[str]) -> dict[int, Ready]:
+    """Return the parts of those of *lines*, by their numbers, that may not be pieces alone."""
     text = in_one_text(lines)
     sign = stretching_sign(text)
     has_swapped = may_be_swapped(text)
@@ -69,15 +68,15 @@ def all_made_ready(lines: Sequence[str]) -> list[Ready] | None:
         mark.start() for mark in _EARLY_MARKS.finditer(text)
     ]
     if not (sign or has_swapped or places):
-        return None
+        return {}
     swaps = _lines_at(places_of_swapped(text), lines) if has_swapped else set()
     odd = _lines_at(places, lines) | swaps
-    return [
-        made_ready(swapped(line) if number in swaps else line, sign)
-        if number in odd or (sign and sign in line)
-        else Ready("", line, "")
-        for number, line in enumerate(lines)
-    ]
+    if sign:
+        odd.update(number for number, line in enumerate(lines) if sign in line)
+    return {
+        number: made_ready(swapped(lines[number]) if number in swaps else lines[number], sign)
+        for number in odd
+    }
 
 
 def _lines_at(places: list[int], lines: Sequence[str]) -> set[int]:
@@ -124,6 +123,11 @@ def _parted(word: re.Match[str]) -> str:
 
 def _with_kashidas(line: str, sign: str) -> str:
     """Return *line* with `KASHIDA` for each *sign* between letters; a space may stand on one side of a run of it."""
-    return _RUN.sub(
-        lambda run: KASHIDA if sign == (run[1] or run[4]) and (run[2] or not run[3]) else run[0], line
-    )
+    return _run(sign).sub(KASHIDA, line)
+
+
+@cache
+def _run(sign: str) -> re.Pattern[str]:
+    """Return the pattern of a run of *sign* behind a letter: one of two and more may have a space on one side."""
+    one, more = re.escape(sign), f"{re.escape(sign)}++"
+    return lazy_pattern(f"{one}(?<=[{_L}].)(?:{more} ?)?(?=[{_L}])| {one}(?<=[{_L}]..){more}(?=[{_L}])")

@@ -94,9 +94,10 @@ def find_shaped_lines(text: str) -> list[Edit]:
     if not clues(text).forms:
         return []
     spans = evidence().spans(text)  # a line without forms is written as it stands
-    written = evidence().plain("\n".join(text[start:end] for start, end in spans)).split("\n")
+    lines = [text[start:end] for start, end in spans]
+    written = evidence().plain("\n".join(lines)).split("\n")
     return [
-        (start, end, after, SHAPED)
-        for (start, end), after in zip(spans, written, strict=False)
-        if after != text[start:end]
+        (*span, after, SHAPED)
+        for span, line, after in zip(spans, lines, written, strict=False)
+        if after != line
     ]

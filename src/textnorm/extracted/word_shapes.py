@@ -22,7 +22,7 @@ from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.visual import BY_KIND, TO_LAST, TO_NEXT, plain
 from .clues import clues
 from .glued_words import unjoined_places
-from .hinted_patterns import HintedPattern, hinted_pattern
+from .hinted_patterns import OF_SHAPES, HintedPattern, hinted_pattern
 from .judged_lines import lines_of
 
 RULE = "word-shape"
@@ -146,16 +146,16 @@ def _orders() -> tuple[_Patterns, _Patterns]:
     lost = f"{final}{marks}(?={letter})(?!{joined})", f"{letter}(?<!{joined})(?={marks}{final})"
     return (
         _Patterns(
-            hinted_pattern(lost[0], (None, finals, _LETTERS)),
-            lazy_pattern(f"(?:{final}|{bare}){marks}(?={letter})(?!{joined})"),
-            lazy_pattern(f"[{TO_NEXT}]{bare}|{bare}{joined}|{bare}{bare}"),
-            hinted_pattern(f" (?<=[{TO_NEXT}] )(?=[{TO_LAST}])", (TO_NEXT, " ", TO_LAST)),
+            hinted_pattern(lost[0], (None, finals, _LETTERS), group=OF_SHAPES),
+            lazy_pattern(f"[{finals}{bares}]{marks}(?={letter})(?!{joined})"),
+            lazy_pattern(f"{bare}(?:(?<=[{TO_NEXT}].)|(?=[{joints}{bares}]))"),
+            hinted_pattern(f" (?<=[{TO_NEXT}] )(?=[{TO_LAST}])", (TO_NEXT, " ", TO_LAST), group=OF_SHAPES),
         ),
         _Patterns(
-            hinted_pattern(lost[1], (None, ARABIC_LETTERS, ARABIC_MARKS + finals)),
-            lazy_pattern(f"{letter}(?<!{joined})(?={marks}(?:{final}|{bare}))"),
-            lazy_pattern(f"{bare}[{TO_NEXT}]|{joined}{bare}|{bare}{bare}"),
-            hinted_pattern(f" (?<=[{TO_LAST}] )(?=[{TO_NEXT}])", (TO_LAST, " ", TO_NEXT)),
+            hinted_pattern(lost[1], (None, ARABIC_LETTERS, ARABIC_MARKS + finals), group=OF_SHAPES),
+            lazy_pattern(f"{letter}(?<!{joined})(?={marks}[{finals}{bares}])"),
+            lazy_pattern(f"{bare}(?:(?=[{TO_NEXT}{bares}])|(?<={joined}.))"),
+            hinted_pattern(f" (?<=[{TO_LAST}] )(?=[{TO_NEXT}])", (TO_LAST, " ", TO_NEXT), group=OF_SHAPES),
         ),
     )
 

@@ -2,7 +2,7 @@
  * and counts the same. What is said of tokens and of pairs of them is asked of Python. */
 #include "cutting.h"
 
-enum { COST = 32, HALVED = 44, DANGLING = 40, WIDE_GAP = 30, OF_HALVES = 5, NO_WAY = -1 };
+enum { COST = 32, HALVED = 44, DANGLING = 40, WIDE_GAP = 30, OF_HALVES = 5, NO_WAY = -1, SHORT_PAIR = 48 };
 /* what is told of a token as the left one and as the right one of two: what it is, then what cuts.py says */
 enum { KINDS = 7, IS_PREFIX = 1 << 3, LEFT_CLASS = 4, MAY_BEGIN = 1 << 3, IS_SUFFIX = 1 << 4, RIGHT_CLASS = 5 };
 
@@ -10,9 +10,19 @@ static int add_token(Cutting *c, int token) {
     return text_add(&c->pair, c->s + c->start[token], c->end[token] - c->start[token]);
 }
 
+static Unit *copied(Unit *to, const Cutting *c, int token) {
+    for (Py_ssize_t i = c->start[token]; i < c->end[token]; i++) *to++ = c->s[i];
+    return to;
+}
+
 /* What Python says of two tokens, which are asked for as one text, with the end of a line between them; the right one may go
    on with another. */
 static int ask_pair(Cutting *c, int question, int left, int right, int more) {
+    Unit both[SHORT_PAIR + 1], *end = both;
+    if (more < 0 && c->end[left] - c->start[left] + c->end[right] - c->start[right] <= SHORT_PAIR) {
+        end = copied(end, c, left), *end++ = '\n', end = copied(end, c, right);
+        return answer_of(c->evidence, question, both, end - both);
+    }
     c->pair.n = 0;
     if (add_token(c, left) || text_add(&c->pair, &(Unit){'\n'}, 1) || add_token(c, right)) return FAILED;
     if (more >= 0 && add_token(c, more)) return FAILED;
