@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textnorm.cli.formats.base import Asked
-from textnorm.cli.formats.spliced import Escapes, Fault, Group, Spliced, between
+from textnorm.cli.formats.base import Asked, Edit
+from textnorm.cli.formats.spliced import Escapes, Fault, Group, Spliced, between, edit_piece, edit_pieces
+from textnorm.cli.io.chunks import Chunk, Result
 
 #: a line with a string: its keyword, if it has one, and the place of what stands between the quotes
 _STRING = re.compile(
@@ -14,16 +15,49 @@ _STRING = re.compile(
 )
 #: a line that is no comment
 _NO_COMMENT = re.compile(r"^[ \t]*+(?=[^\s#])", re.MULTILINE)
-#: placeholders of C, Python, Qt and ICU, tags, entities and escapes
-_MARKUP = re.compile(
+#: placeholders of C, Python, Qt and ICU
+_HOLDER = re.compile(
     r"%(?:\(\w{1,60}\)|\d{1,2}\$)?[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[A-Za-z]{1,2}|%%|%[Ln]?\d{1,2}"
-    r"|[$#]?\{[^{}\n]{0,200}\}|<[^<>\n]{0,200}>|&#?\w{1,10};|\\."
+    r"|[$#]?\{[^{}\n]{0,200}\}"
 )
+#: tags, entities and escapes
+_MARKUP = re.compile(r"<[^<>\n]{0,200}>|&#?\w{1,10};|\\.")
 
 
-def make(name: str, asked: Asked) -> Spliced:
+def make(name: str, asked: Asked) -> Catalogue:
     """Return the format that the flags ask for."""
-    return Spliced(find_translations, Escapes(str, _quoted), asked.errors, find_faults)
+    return Catalogue(find_translations, Escapes(str, _quoted), asked.errors, find_faults)
+
+
+class Catalogue(Spliced):
+    """A catalogue: placeholders are words of their texts, and come out as they went in."""
+
+    def edit(self, chunk: Chunk, edit: Edit) -> Result:
+        return super().edit(chunk, _Holding(edit))
+
+
+class _Holding:
+    """Edits a text with its placeholders in it; where one of them would change, what stands between them."""
+
+    def __init__(self, edit: Edit) -> None:
+        self._edit = edit
+
+    def __call__(self, text: str) -> str:
+        done = self._edit(text)
+        if _HOLDER.findall(done) == _HOLDER.findall(text):
+            return done
+        output, at = "", 0
+        for holder in _HOLDER.finditer(text):
+            output += edit_piece(text[at : holder.start()], self._edit) + holder[0]
+            at = holder.end()
+        return output + edit_piece(text[at:], self._edit)
+
+    def pieces(self, pieces: list[str]) -> list[str]:
+        """Return the pieces of one text, edited together where their placeholders stay."""
+        done = edit_pieces(pieces, self._edit)
+        if list(map(_HOLDER.findall, done)) == list(map(_HOLDER.findall, pieces)):
+            return done
+        return [edit_piece(piece, self) for piece in pieces]
 
 
 def _quoted(text: str) -> str:
@@ -35,7 +69,7 @@ def find_translations(text: str) -> Iterator[Group]:
 
     >>> text = 'msgid ""\nmsgstr "Language: fa\\n"\n\nmsgid "a %s"\nmsgstr ""\n"one %s"\n" two\\n"\n'
     >>> [[text[a:b] for a, b in group] for group in find_translations(text)]
-    [['one ', ' two']]
+    [['one %s', ' two']]
     """
     keyword, key = "", ""
     group: Group = []
