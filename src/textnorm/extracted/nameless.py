@@ -49,7 +49,7 @@ def find_nameless_letters(text: str) -> list[Edit]:
     letters = {sign: letter for sign, of_sign in words.items() if (letter := _letter(sign, of_sign))}
     return [
         _edit(text, *sign.span(), letter)
-        for sign in _SIGN.finditer(text)
+        for sign in (_SIGN.finditer(text) if letters else ())
         if (letter := letters.get(sign[0], ""))
     ]
 

@@ -55,9 +55,9 @@ def find_sign_kashidas(text: str) -> list[Edit]:
     for word in _words(text):
         sign = word[1]
         seen[sign] += 1
-        if _is_one[word[0]] and (_may_stand_alone(sign) or not _SPELT.fullmatch(word[0])):
+        if _is_one[word[0]] and (_may_stand_alone[sign] or not _SPELT.fullmatch(word[0])):
             proven[sign] += 1
-            if sign * 2 in word[0] or _may_stand_alone(sign):
+            if sign * 2 in word[0] or _may_stand_alone[sign]:
                 stretched.add(sign)
     signs = {
         sign
@@ -95,9 +95,10 @@ def _glue() -> frozenset[str]:
     return frozenset(filter(_GLUED.match, map(chr, (*range(0x900), ord(ZWNJ)))))
 
 
-def _may_stand_alone(sign: str) -> bool:
-    """Return whether `sign` is one that stands between the letters of a word for nothing else."""
-    return sign in SIGNS or len(sign) > 1 or _CONTROL.match(sign) is not None
+#: whether a sign is one that stands between the letters of a word for nothing else
+_may_stand_alone: BoundedCache[str, bool] = BoundedCache(
+    lambda sign: sign in SIGNS or len(sign) > 1 or _CONTROL.match(sign) is not None, 1 << 9
+)
 
 
 def _is_one_word(word: str) -> bool:

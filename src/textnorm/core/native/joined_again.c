@@ -91,12 +91,20 @@ static Py_ssize_t sure_end(const Line *line, Py_ssize_t at, Reading reading) {
     return !at || !(kind_at(line, at - 1) & INSIDE) ? marks_end(line, at) : at;
 }
 
+/* Whether the character may be a part of a sign or a mark. */
+static int may_be_sign(uint32_t kind, Unit c, Reading reading) {
+    if (kind & (CONTROLS | STRETCHES | MARKS) || c == reading.sign) return 1;
+    return c == '1' || c == '=' || c == '<' || c == '>' || c == '_' || (reading.quotes && is_quote(c));
+}
+
 static Py_ssize_t token_end(const Line *span, Py_ssize_t at, Reading reading) {
+    uint32_t kind;
     Py_ssize_t end = sure_end(span, at, reading);
     if (end == at) end = kashida_end(span, at, reading.sign);
     if (end == at)
-        while (end < span->n && !(kind_at(span, end) & WHITE) && sure_end(span, end, reading) == end &&
-               kashida_end(span, end, reading.sign) == end)
+        while (end < span->n && !((kind = kind_at(span, end)) & WHITE) &&
+               (!may_be_sign(kind, span->s[end], reading) ||
+                (sure_end(span, end, reading) == end && kashida_end(span, end, reading.sign) == end)))
             end++;
     return end;
 }
@@ -124,12 +132,6 @@ static void take_tokens(Cutting *c, const Line *span, Reading reading) {
     }
     for (int i = 1; i < c->size && i < MOST; i++) c->signs += c->sign[i];
     if (c->size < MOST) c->sign[c->size] = 0;
-}
-
-/* Whether the character may be a part of a sign or a mark. */
-static int may_be_sign(uint32_t kind, Unit c, Reading reading) {
-    if (kind & (CONTROLS | STRETCHES | MARKS) || c == reading.sign) return 1;
-    return c == '1' || c == '=' || c == '<' || c == '>' || c == '_' || (reading.quotes && is_quote(c));
 }
 
 /* Cuts a span without signs and marks into its words. */
