@@ -56,6 +56,21 @@ def test_a_wide_text_without_a_mark_is_refused_with_advice(command: Callable, na
     assert (f"say --encoding {name}" in ran.err) is known
 
 
+@pytest.mark.parametrize(
+    ("begins", "advice"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "save it as .docx"),
+        (b"PK\3\4" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "save it as .docx"),
+        (b"PK\3\4" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "unpack it"),
+        (b"PK\3\4" + b"\0" * 26 + b"[Content_Types].xml", "call it .docx"),
+    ],
+)
+def test_what_to_do_with_a_document_that_is_not_read(command: Callable, begins: bytes, advice: str) -> None:
+    ran = command("normalise", stdin=begins + bytes(600))
+    assert (ran.code, ran.out) == (2, b"")
+    assert advice in ran.err
+
+
 @pytest.mark.parametrize("name", ["utf-16", "utf-8-sig", "utf-32"])
 def test_one_mark_at_the_start_of_the_output(command: Callable, tmp_path: Path, name: str) -> None:
     text = f"{KAF}\n" * 60_000

@@ -103,7 +103,7 @@ class Reader(NamedTuple):
                 yield from self._read_binary(source, io.BufferedReader(raw), binary)
                 return
             if not row.raw and looks_binary(head, encoding) and not (self._as_shown(row) and is_page(head)):
-                message = f"a binary file (it holds NUL bytes{_if_wide(head)})"
+                message = f"a binary file (it holds NUL bytes{_what_to_do(head)})"
                 if source.path == STDIN:  # to go on would tell the next command that this was all
                     raise Failure(message)
                 yield Skipped(source, f"skipped: {message}")
@@ -206,9 +206,21 @@ def _as_sample(head: bytes, encoding: Encoding) -> tuple[bytes, bool]:
     return head[len(encoding.bom) :].decode(encoding.name, "ignore").encode("utf-8", "ignore"), True
 
 
-def _if_wide(head: bytes) -> str:
+#: what files of offices that are not read begin with, and what to do with them
+_NOT_READ = (
+    (b"\xd0\xcf\x11\xe0", "; if it is of an old Word or Excel, save it as .docx or .xlsx"),
+    (b"mimetypeapplication/vnd.oasis", "; OpenDocument: save it as .docx or .xlsx"),
+    (b"mimetypeapplication/epub", "; an e-book: unpack it, and name its pages of HTML"),
+    (b"[Content_Types].xml", "; if it is of Word or Excel, call it .docx or .xlsx"),
+)
+
+
+def _what_to_do(head: bytes) -> str:
     from textnorm.cli.io.detect import wide
 
+    for begins, hint in _NOT_READ:
+        if begins in head[:80]:
+            return hint
     name = wide(head)
     return f"; if it is text, say --encoding {name}" if name else ""
 
