@@ -18,8 +18,12 @@ from textnorm.extracted import (
     hinted_patterns,
     late_half_spaces,
     pdf_rules,
+    pieces,
+    portions,
     repair,
     rules,
+    span_edges,
+    word_order,
 )
 from textnorm.extracted.glance import EVERYTHING, calls
 from textnorm.extracted.pieces import _joined_again, joined_again
@@ -42,6 +46,7 @@ def native() -> Evidence:
 def test_the_core_finds_what_python_finds(text: str) -> None:
     counted, found = _Counted(), native()
     assert found.lines(text) == counted.lines(text)
+    assert found.spans(text) == counted.spans(text)
     assert found.orders(text) == counted.orders(text)
     assert found.pieces(text) == counted.pieces(text)
     assert found.plain(text) == counted.plain(text)
@@ -88,8 +93,8 @@ def test_the_core_finds_the_same_words_as_patterns_do(text: str) -> None:
 
 _HINTED = [
     value
-    for rules_module in (rules, pdf_rules, font_rules)
-    for module in vars(rules_module).values()
+    for rules_module in (rules, pdf_rules, font_rules, word_order, pieces)
+    for module in (rules_module, portions, span_edges, *vars(rules_module).values())
     if isinstance(module, ModuleType)
     for value in vars(module).values()
     if isinstance(value, hinted_patterns.HintedPattern)
@@ -97,11 +102,24 @@ _HINTED = [
 _SEAMS = st.sampled_from(
     [
         *"باد آ ا\u064bل ه\u0654م 1 ۲۳۴ ٪ ٬ , . ، : » « ( ) [ a@b // www /x/ + # \u0640".split(" "),
+        *("–", "؟", "\ue000", "•", "x", "==", "dd"),
         " ",
         " ",
         "\n",
     ]
 )
+
+
+@both
+@given(st.lists(_SEAMS, max_size=30).map("".join) | _with_ends)
+def test_lines_that_need_nothing_are_ready(text: str) -> None:
+    lines = text.split("\n")
+    whole = "\n".join(lines)
+    sign, may_be_swapped = portions.stretching_sign(whole), span_edges.may_be_swapped(whole)
+    ready = portions.all_made_ready(lines)
+    for number, line in enumerate(lines):
+        expected = portions.made_ready(span_edges.swapped(line) if may_be_swapped else line, sign)
+        assert ready.get(number, portions.Ready("", line, "")) == expected
 
 
 @both
