@@ -13,6 +13,7 @@ from itertools import islice
 from ..chars import ARABIC_MARKS, HAMZA_ABOVE, HEH, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.found_lines import lines_with
 from ..ruleset.extracted.kashida_signs import NAMELESS
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.order import GLYPH
@@ -21,6 +22,8 @@ RULE = "nameless-letter"
 _CODE = f"[{NAMELESS}]"
 _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 _SIGN = lazy_pattern(rf"({_CODE}|{GLYPH})")
+#: a sign, as it is found quickly
+_HELD = lazy_pattern(rf"[{NAMELESS}(](?:(?<=[{NAMELESS}])|(?<=\()cid:\d+\))")
 #: a word that holds a sign
 _WORD = lazy_pattern(rf"(?<!{_W})(?<!{_CODE}){_W}*+(?:{_CODE}|{GLYPH})(?:{_W}|{_CODE}|{GLYPH})*+")
 _ALEF, _ALEF_MADDA = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
@@ -42,10 +45,11 @@ def find_nameless_letters(text: str) -> list[Edit]:
     []
     """
     words: dict[str, dict[str, None]] = defaultdict(dict)
-    for word in _WORD.findall(text):
-        signs = set(_SIGN.findall(word))
-        if len(signs) == 1:
-            words[signs.pop()][word] = None
+    for start, end in lines_with(_HELD, text):
+        for word in _WORD.findall(text, start, end):
+            signs = set(_SIGN.findall(word))
+            if len(signs) == 1:
+                words[signs.pop()][word] = None
     letters = {sign: letter for sign, of_sign in words.items() if (letter := _letter(sign, of_sign))}
     return [
         _edit(text, *sign.span(), letter)
