@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ..cache import BoundedCache, PhraseCache
@@ -101,11 +100,19 @@ def reversed_with_joins(lines: Sequence[str]) -> list[str]:
 
 def _with_joins(line: str) -> str:
     tokens = line.split()
-    gaps = [
-        ZWNJ if _as_left[pair[0]] & _as_right[pair[1]] and _may_join[pair] else " "
-        for pair in pairwise(tokens)
+    following = tokens[1:]
+    kinds = zip(
+        map(_as_left.__getitem__, tokens),
+        map(_as_right.__getitem__, following),
+        tokens,
+        following,
+        strict=False,
+    )
+    parts = [
+        left + ZWNJ if kind & wanted and _may_join[left, right] else left + " "
+        for kind, wanted, left, right in kinds
     ]
-    return "".join(chain.from_iterable(zip(tokens, [*gaps, ""], strict=True))) if tokens else ""
+    return "".join([*parts, *tokens[-1:]])
 
 
 #: what tokens are as the left and as the right one of two
