@@ -10,7 +10,7 @@ from array import array
 
 from ..chars import ARABIC_MARKS, BIDI_MARKS, NON_ASCII_SPACES, ZWNJ
 from ..lazy import lazy_pattern
-from ..ruleset import search, search_spellings, search_words
+from ..ruleset import search, search_characters, search_spellings, search_words
 from .tables import rows
 
 #: what the map says of a character, in the bits above the one that it becomes: as in native/fold.h
@@ -25,7 +25,7 @@ _CHARACTERS = [chr(number) if not 0xD800 <= number < 0xE000 else "" for number i
 _MARK = lazy_pattern(f"[{ARABIC_MARKS}]")
 #: letters of syllables that are composed of them
 _JAMO = [range(0x1100, 0x1200), range(0xA960, 0xA980), range(0xD7B0, 0xD800)]
-_RULES = {rule.id: rule for rule in (*search.FIRST, *search.LAST)}
+_RULES = {rule.id: rule for rule in (*search_characters.RULES, *search.LAST)}
 
 
 def make() -> dict[str, bytes]:
@@ -36,6 +36,7 @@ def make() -> dict[str, bytes]:
         "fold_starts": rows(search_words.STARTS),
         "fold_pieces": rows(sorted({*search_words.PIECES, *search_spellings.PIECES})),
         "fold_endings": rows(search_words.ENDINGS),
+        "fold_open_signs": rows(sorted(_changed_by("search-stray-joiner", "", f"{ZWNJ}a"))),
         "addresses": rows(["www."]),
     }
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from . import search, speech
+from . import search, search_characters, speech
 from .chain import BEFORE, BEHIND
 from .rule import Rule
 
 #: every rule, in order
 ALL: tuple[Rule, ...] = (
     *BEFORE,
-    *search.FIRST,
+    *search_characters.RULES,
     *BEHIND,
     *search.LAST,
     *speech.RULES,  # between two runs of all others, and only for ``informal="formal"``

@@ -20,7 +20,7 @@ enum {
 #define DIRECTION (1u << 31) /* a mark of direction: it stays in code */
 enum { BECOMES = ASKED - 1, LETTERS = 0x600, DROP = 0xFFFF, LONGEST = 120, MOST_KNOWN = 1 << 14, MOST_PASSES = 8,
        LONGEST_CODE = 2000 };
-enum { MOST_TABLES = 8, MOST_KEPT = 1 << 16 }; /* buffers of more units are given back after a long text */
+enum { MOST_TABLES = 9, MOST_KEPT = 1 << 16 }; /* buffers of more units are given back after a long text */
 enum { READY, ASK_FIRST }; /* of a line's first folds: done; Python must do them */
 
 typedef struct {
@@ -47,19 +47,26 @@ typedef struct {
     int buffers_n;
     const uint16_t *page, *letters; /* *letters*: what LAST makes of the letters and marks from LETTERS on */
     const Unit *map;
-    Rows starts, pieces, endings, addresses;
+    Rows starts, pieces, endings, addresses, open_signs;
     PyObject *ask_first, *ask_word, *ask_line, *ask_text;
     Cache words;
     FoldedUnit *units;
     int units_n, units_room;
     Token *tokens;          /* of the first look at a line, and its gaps */
     Text gaps;
-    Text arena, source, bare, parted, firsts, line, next, again, out, asked, answers;
+    Text arena, source, bare, plain, parted, firsts, line, next, again, out, asked, answers;
     Pending *pending;
     int pending_n, pending_room;
     FoldedTag tags[MOST_TAGS];
     int tags_n, claimed;    /* tags of the line that is folded, and of how many it is known where they belong */
 } Folder;
+
+enum { OUTSIDE, INSIDE_CODE = 2, INSIDE_ADDRESS, A_LETTER }; /* beside READY and ASK_FIRST */
+
+/* Where the last code and the last address of a line end that begin before a place; and where the run of ink round it ends. */
+typedef struct {
+    Py_ssize_t code, address, run;
+} Inside;
 
 typedef struct {
     Py_ssize_t start, raw;      /* of the last word: in `next`, and in the core's `out` */
@@ -73,6 +80,10 @@ static inline int is_unseen(const Core *core, Unit c) { return (class_of(core, c
 /* Whether anything beside a character may call for a rule of the first folds: for letters of Persian nothing does. */
 static inline int may_call(const Folder *f, Unit c) {
     return (fold_of(f, c) & (THOUSANDS | PERCENT | FOREIGN)) || (class_of(f->core, c) & (HALF_SPACE | TYPED | FAKE | MARK | VOWEL));
+}
+/* Whether a fence of tildes stands there. */
+static inline int is_fence(const Unit *s, Py_ssize_t n, Py_ssize_t i) {
+    return i + 2 < n && s[i] == '~' && s[i + 1] == '~' && s[i + 2] == '~';
 }
 static inline int is_odd(const Core *core, Unit c) {
     uint32_t classes = class_of(core, c);
@@ -88,6 +99,13 @@ int put_answer(PyObject *question, const Unit *s, Py_ssize_t n, Text *to);
 int first_fold(Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to);
 int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found);
 int are_all_in_code(const Folder *f, const Unit *s, Py_ssize_t n);
+
+/* fold_unseen.c */
+int step(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Inside *in);
+int is_letter(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i);
+int drop_directions(const Folder *f, const Unit *s, Py_ssize_t n, Text *to);
+Py_ssize_t count_strays(const Folder *f, const Unit *s, Py_ssize_t n);
+int drop_strays(const Folder *f, const Unit *s, Py_ssize_t n, Text *to, Py_ssize_t *kept);
 
 /* fold.c */
 int fold_words(Folder *f, Text *to);

@@ -1,6 +1,6 @@
 /* Owns what the rules for the whole text make of a line before all others when all of them are folds, or take marks of
  * direction away. Whether a character may be folded by itself is in the map; where more than what stands beside it may count,
- * Python is asked for the line.
+ * Python is asked for the line. (What goes and cannot be seen: fold_unseen.c.)
  */
 #include "fold.h"
 
@@ -64,11 +64,6 @@ static int needs_only_folds(const Folder *f, const Unit *s, Py_ssize_t n) {
     return !classes.missing;
 }
 
-/* Whether a fence of tildes stands there. */
-static int is_fence(const Unit *s, Py_ssize_t n, Py_ssize_t i) {
-    return i + 2 < n && s[i] == '~' && s[i + 1] == '~' && s[i + 2] == '~';
-}
-
 /* Whether something in a line may be code or an address, as a fold outside these sees it. */
 static int may_hold_code(const Folder *f, const Unit *s, Py_ssize_t n) {
     for (Py_ssize_t i = 0; i < n; i++)
@@ -78,60 +73,6 @@ static int may_hold_code(const Folder *f, const Unit *s, Py_ssize_t n) {
     return holds_any_of(s, (int)n, &f->addresses);
 }
 
-enum { NEAR = 400 }; /* so near to a mark of direction must a letter stand, that it is one of Persian text */
-enum { OUTSIDE, INSIDE_CODE = 2, INSIDE_ADDRESS, A_LETTER }; /* beside READY and ASK_FIRST */
-
-/* Where the last code and the last address of a line end that begin before a place; and where the run of ink round it ends. */
-typedef struct {
-    Py_ssize_t code, address, run;
-} Inside;
-
-static int is_ink(const Folder *f, Unit c) { return c > ' ' && !(class_of(f->core, c) & BLANK) && !(fold_of(f, c) & CODE); }
-
-/* Where an address may begin in the ink from *i* on to *end*; *end* where there is none. */
-static Py_ssize_t start_of_address(const Folder *f, const Unit *s, Py_ssize_t i, Py_ssize_t end) {
-    for (Py_ssize_t at = i; at < end; at++) {
-        if (s[at] == '.' && at > i + 2 && (s[at - 1] | 32) == 'w' && (s[at - 2] | 32) == 'w' && (s[at - 3] | 32) == 'w')
-            return at - 3;
-        if (!(fold_of(f, s[at]) & COLON) || at == i || !(fold_of(f, s[at - 1]) & BEFORE_COLON)) continue;
-        while (at > i && fold_of(f, s[at - 1]) & BEFORE_COLON) at--;
-        return at;
-    }
-    return end;
-}
-
-/* Where *i* is, of which the places before are known; ASK_FIRST where that is not known. */
-static int step(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Inside *in) {
-    if (i < in->code) return INSIDE_CODE;
-    if (fold_of(f, s[i]) & CODE) {
-        Py_ssize_t close = i + 1;
-        while (close < n && !(fold_of(f, s[close]) & CODE)) close++;
-        if (close == i + 1 || close - i > LONGEST_CODE) return ASK_FIRST;
-        if (close < n) in->code = close + 1;
-        return INSIDE_CODE;
-    }
-    if (i >= in->run && is_ink(f, s[i])) {
-        for (in->run = i; in->run < n && is_ink(f, s[in->run]);) in->run++;
-        in->address = start_of_address(f, s, i, in->run);
-    }
-    return i < in->run && i >= in->address ? INSIDE_ADDRESS : OUTSIDE;
-}
-
-/* Whether a letter stands at *i* for a rule that looks for one of Arabic script; ASK_FIRST where the classes do not tell. */
-static int is_letter(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i) {
-    if (i < 0 || i >= n) return 0;
-    uint32_t classes = class_of(f->core, s[i]);
-    return classes & LETTER ? A_LETTER : classes & SIGN && !(classes & (GAP | MARK | DROPPED)) ? ASK_FIRST : 0;
-}
-
-/* Whether a letter stands near *i*. */
-static int is_near_letter(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i) {
-    Py_ssize_t first = i > NEAR ? i - NEAR : 0, last = i + NEAR < n ? i + NEAR : n;
-    for (Py_ssize_t at = first; at < last; at++)
-        if (class_of(f->core, s[at]) & LETTER) return 1;
-    return 0;
-}
-
 /* Whether a line holds what else ends a line for the rule about marks of direction, or may be a fence. */
 static int is_several(const Unit *s, Py_ssize_t n) {
     for (Py_ssize_t i = 0; i < n; i++) {
@@ -139,26 +80,6 @@ static int is_several(const Unit *s, Py_ssize_t n) {
         if (s[i] == '\r' && i + 1 < n && s[i + 1] != '\n') return 1;
     }
     return 0;
-}
-
-/* Put a line without the marks of direction outside its code into *to*. */
-static int drop_directions(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
-    Inside in = {0};
-    if (text_room(to, n)) return FAILED;
-    for (Py_ssize_t i = 0, end; i < n; i = end) {
-        int place = step(f, s, n, i, &in);
-        end = i + 1;
-        if (place == ASK_FIRST) return ASK_FIRST;
-        if (place == INSIDE_CODE || !is_direction(f, s[i])) {
-            to->at[to->n++] = s[i];
-            continue;
-        }
-        while (end < n && is_direction(f, s[end])) end++;
-        int before = is_letter(f, s, n, i - 1), behind = is_letter(f, s, n, end);
-        if (place != OUTSIDE || before == ASK_FIRST || behind == ASK_FIRST || (before && behind)) return ASK_FIRST;
-        if (!is_near_letter(f, s, n, i)) return ASK_FIRST;
-    }
-    return READY;
 }
 
 /* Whether something that cannot be seen, and is no half-space, stands at *i*: what the rules make of it is not known here. */
@@ -211,12 +132,18 @@ static Unit fold_each(const Folder *f, const Unit *s, Py_ssize_t n, Unit kept, U
     return all;
 }
 
-/* Append a line without marks of direction outside code after the folds of its characters. */
+/* Append a line without marks of direction outside code, and without stray half-spaces, after the folds of its characters. */
 static int fold_bare(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
-    int parted = 0;
+    int parted = 0, asked;
+    Py_ssize_t strays = 0;
+    if (count_strays(f, s, n)) {
+        f->plain.n = 0;
+        if ((asked = drop_strays(f, s, n, &f->plain, &strays))) return asked;
+        s = f->plain.at, n = f->plain.n;
+    }
     if (text_room(to, n)) return FAILED;
     Unit *w = to->at + to->n, all = fold_each(f, s, n, 0, w);
-    if (all & ASKED || !needs_only_folds(f, s, n)) return ASK_FIRST;
+    if (all & ASKED || !needs_only_folds(f, s, n) || count_strays(f, w, n) != strays) return ASK_FIRST;
     if (all & OUTSIDE_CODE && may_hold_code(f, w, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)
         if (calls_for_other(f, w, n, i, &parted)) return ASK_FIRST;
@@ -227,8 +154,7 @@ static int fold_bare(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
     f->parted.n = 0;
     if (text_add(&f->parted, w, n)) return FAILED;
     Py_ssize_t before = to->n;
-    int asked = part_scripts(f, f->parted.at, n, to);
-    if (asked) to->n = before;
+    if ((asked = part_scripts(f, f->parted.at, n, to))) to->n = before;
     return asked;
 }
 
@@ -250,7 +176,7 @@ static int fold_others(Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
     Unit *w = to->at + to->n, all = fold_each(f, s, n, 0, w);
     for (Py_ssize_t i = 0; i < n; i++)
         if (!is_direction(f, s[i])) f->bare.at[f->bare.n++] = s[i];
-    if (all & ASKED || !needs_only_folds(f, f->bare.at, f->bare.n)) return ASK_FIRST;
+    if (all & ASKED || !needs_only_folds(f, f->bare.at, f->bare.n) || count_strays(f, w, n)) return ASK_FIRST;
     if (all & OUTSIDE_CODE && may_hold_code(f, w, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)
         if (may_call(f, w[i]) && calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;

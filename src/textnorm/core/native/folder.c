@@ -112,7 +112,7 @@ static int start(Folder *f, PyObject *text) {
 }
 
 static void give_back(Folder *f) {
-    Text *texts[] = {&f->gaps, &f->source, &f->bare, &f->parted, &f->firsts, &f->line,
+    Text *texts[] = {&f->gaps, &f->source, &f->bare, &f->plain, &f->parted, &f->firsts, &f->line,
                      &f->next, &f->again, &f->out, &f->asked, &f->answers};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (texts[i]->room <= MOST_KEPT) continue;
@@ -222,7 +222,8 @@ static int tables_of(Folder *f, PyObject *tables) {
     const struct {
         const char *name;
         Rows *rows;
-    } all_rows[] = {{"fold_starts", &f->starts}, {"fold_pieces", &f->pieces}, {"fold_endings", &f->endings}, {"addresses", &f->addresses}};
+    } all_rows[] = {{"fold_starts", &f->starts}, {"fold_pieces", &f->pieces}, {"fold_endings", &f->endings}, {"addresses", &f->addresses},
+                 {"fold_open_signs", &f->open_signs}};
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++) {
         const Unit *at = bytes_of(f, tables, all_rows[i].name, &n);
         if (rows_open(all_rows[i].rows, at, at ? n : 0)) return FAILED;
@@ -278,7 +279,7 @@ static void folder_free(PyObject *self) {
     Py_CLEAR(f->holder);
     for (int i = 0; i < f->buffers_n; i++) PyBuffer_Release(&f->buffers[i]);
     cache_end(&f->words);
-    Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->bare, &f->parted, &f->firsts, &f->line,
+    Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->bare, &f->plain, &f->parted, &f->firsts, &f->line,
                      &f->next, &f->again, &f->out, &f->asked, &f->answers};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(f->units);
