@@ -245,6 +245,7 @@ typedef struct {
     int tagged;                       /* the last line that is not ours holds tags, which stand in `spans` */
     int marked_code;                  /* what calls for a rule for the whole text stands in code, where it has nothing to do */
     int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
+    int folding;                      /* folds make one of readings that differ by a half-space */
     int by_lines;                     /* the text holds no blocks: each line for itself */
     int strict;                       /* a line that the pipeline must do ends the answer */
     int busy;                         /* an answer is being made: whoever else asks meanwhile is sent to Python */

@@ -130,10 +130,10 @@ int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n, int coded) 
 int fold_once(Folder *f, LineClasses classes) {
     Core *core = f->core;
     core->out.n = core->trace.n = f->next.n = 0;
-    core->settled = 1;
+    core->settled = core->folding = 1;
     core->tracing = EVERY_PIECE;
     int result = line_of(core, f->line.at, (int)f->line.n, classes);
-    core->settled = core->tracing = 0;
+    core->settled = core->folding = core->tracing = 0;
     return result ? result : fold_words(f, &f->next);
 }
 

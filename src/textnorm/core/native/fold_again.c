@@ -136,11 +136,11 @@ int is_settled(Folder *f) {
     if (!gaps_stay(f) || calls_of(f, &f->line, 1) != calls_of(f, &f->next, 0)) return 0;
     core->melted = 0;
     core->out.n = core->trace.n = 0;
-    core->settled = 1;
+    core->settled = core->folding = 1;
     core->tracing = EVERY_PIECE;
     trace_start(core, core->origin, 0);
     result = put_together(core);
-    core->settled = core->tracing = 0;
+    core->settled = core->folding = core->tracing = 0;
     if (result || core->melted) return result == FAILED ? FAILED : 0;
     f->again.n = 0;
     result = fold_words(f, &f->again);

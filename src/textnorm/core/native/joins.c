@@ -218,7 +218,7 @@ static int context_before(const Core *core, int at) {
     int floor = at ? token[-1].gap : 0;
     end = at ? token[-1].gap + token[-1].gap_n - 1 : token->gap - 1; /* before the blank */
     for (start = end; start > floor && !parts_words(gap[start - 1]) && !(class_of(core, gap[start - 1]) & HALF_SPACE); start--)
-        if (!(class_of(core, gap[start - 1]) & DIGIT)) return gap[start - 1] >= OPAQUE ? NOT_MINE : 0;
+        if (!(class_of(core, gap[start - 1]) & DIGIT)) return gap[start - 1] >= OPAQUE && start < end ? NOT_MINE : 0;
     int bound = start; /* what a half-space holds to a word is of the word, and no number by itself */
     while (bound > floor && class_of(core, gap[bound - 1]) & HALF_SPACE) bound--;
     if (start == end || (at && bound == floor)) return 0;

@@ -449,7 +449,7 @@ int put_together(Core *core) {
         const Token *token = &core->tokens[at];
         const Word *word = word_at(core, at);
         Py_ssize_t place = core->out.n;
-        if (may_be_article(core, at)) LEAVE(LOOKS_ON);
+        if (!core->folding && may_be_article(core, at)) LEAVE(LOOKS_ON);
         if (text_add(&core->out, core->arena.at + word->joined, word->joined_n)) return FAILED;
         if (core->tracing && trace_piece(core, TRACED_WORD, token->end, place, 0, 0)) return FAILED;
         int single = core->joins && at + 1 < core->tokens_n && token->gap_n == 1 && core->gap_text.at[token->gap] == ' ';
