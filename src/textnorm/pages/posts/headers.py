@@ -87,7 +87,8 @@ def constant(
     nearest = Counter(page.keys[place] for place in beside)
 
     def listed(key: str) -> bool:
-        return len(far[key]) > 1 and page.key_counts[key] == 2
+        beside_two = far[key] >= {-1, 1}  # as the name of who wrote a post, and then a comment below it
+        return len(far[key]) > 1 and page.key_counts[key] == 2 and not beside_two
 
     found = {
         key
