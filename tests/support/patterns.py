@@ -189,7 +189,7 @@ def _run_parts() -> None:
     """Run what none of the outputs calls: blocks, exports, what is made for the core."""
     from textnorm import read_records
     from textnorm.cli.formats.sniff import is_telegram
-    from textnorm.extracted import hinted_patterns, pieces, word_evidence
+    from textnorm.extracted import hinted_patterns, pieces, portions, word_evidence
     from textnorm.pages.markup.jsonld import _tags
     from textnorm.script.blocks import blocks
 
@@ -205,6 +205,7 @@ def _run_parts() -> None:
         item = "<item><title>a</title><author>a@b.c (A)</author><description>b</description></item>"
         feed.write_text(f'<?xml version="1.0"?><rss version="2.0"><channel>{item}</channel></rss>', "utf-8")
         list(read_records(feed))
+    portions._with_kashidas("ک==تاب", "=")
 
 
 def _run_commands() -> None:
