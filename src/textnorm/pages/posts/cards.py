@@ -31,6 +31,8 @@ _RANK = lazy_pattern(
 #: a member with a number behind the name: «سیمرغ ۵۲»
 _NUMBERED = lazy_pattern(r"[^\W\d][^\W\d\u200c]{2,14}[ _]\d{2,4}")
 _OFFLINE = lazy_pattern(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:آفلاین|آنلاین)$")
+#: most words of who wrote a post or a comment, on a line of their own
+MOST_OF_NAME = 3
 
 
 def can_be_name(page: PageLines, place: int) -> bool:

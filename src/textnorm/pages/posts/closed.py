@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from textnorm.pages.interface import SLOT
 from textnorm.pages.posts.below import text_and_foot
-from textnorm.pages.posts.cards import can_be_name
+from textnorm.pages.posts.cards import MOST_OF_NAME, can_be_name
 from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import (
     constant,
@@ -28,8 +28,6 @@ from textnorm.pages.posts.titles import best_title
 _UP = 4
 #: most words of a tag below the counter of a post, its sign counted
 _TAG = 3
-#: most words of who wrote a post, below its row
-_NAME = 3
 
 
 def closed(page: PageLines, template: Template) -> list[Span]:
@@ -104,7 +102,7 @@ def _below_row(page: PageLines, row: int, rows: Set[int]) -> int:
 def _past_names(page: PageLines, ends: list[int]) -> list[int]:
     """Return the places below the rows, or below the names there where a short line stands that is the same below several rows and can be one."""
     last = ends[-1] < len(page)
-    named = last and all(can_be_name(page, end) and page.words[end] <= _NAME for end in ends)
+    named = last and all(can_be_name(page, end) and page.words[end] <= MOST_OF_NAME for end in ends)
     few = len({page.keys[end] for end in ends if end < len(page)}) < len(ends)
     return [end + 1 for end in ends] if named and few else ends
 

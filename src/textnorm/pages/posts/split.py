@@ -7,7 +7,7 @@ from textnorm.pages.posts.answers import answers_of, date_answers, spans_of_answ
 from textnorm.pages.posts.asked_titles import asks_as_title
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.boxes import lines_of_cards
-from textnorm.pages.posts.cards import names_account
+from textnorm.pages.posts.cards import MOST_OF_NAME, names_account
 from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comment_model import part_comments
 from textnorm.pages.posts.comments import threads
@@ -37,8 +37,6 @@ _BETWEEN = 4
 _FOOT = 12
 #: most words in the heading of a section, fewest in a lead
 _HEADING, _LEAD = 5, 10
-#: most words of who wrote a comment
-_NAME = 3
 
 #: fewest words of a line that announces the code below it
 _ANNOUNCES = 8
@@ -175,7 +173,7 @@ def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
 
 def _short_in_threads(page: PageLines) -> set[str]:
     """Return the lines below a post that have few words, as the names of its readers and of who wrote it."""
-    return {page.keys[n] for n in threads(page) if page.words[n] <= _NAME}
+    return {page.keys[n] for n in threads(page) if page.words[n] <= MOST_OF_NAME}
 
 
 def _top_title(page: PageLines) -> int | None:
