@@ -97,7 +97,7 @@ class Bundle:
     def load(self, name: str) -> Any:
         """Return the module of that name, as `importlib.import_module` does."""
         if name in sys.modules:
-            return sys.modules[name]
+            return import_module(name)  # waits where another thread is still loading it
         with self.serving():
             return import_module(name)
 
