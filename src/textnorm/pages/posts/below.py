@@ -127,7 +127,8 @@ def _above_interface(page: PageLines, sentence: int, last: int) -> int:
 
 
 def _is_in_code(page: PageLines, place: int) -> bool:
-    return is_code(page.texts[place]) and is_code(page.texts[place - 1])
+    kept = page.kept is not None and page.kept[place]
+    return is_code(page.texts[place]) and (kept or is_code(page.texts[place - 1]))
 
 
 def _asks(page: PageLines, place: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.line_forms import ends_in_verb
@@ -30,11 +30,22 @@ _HEADLINE = 4
 _FEW = 4
 #: how the name of a series ends: «سه‌شنبه‌ها با کتاب — شماره‌ی ۱۸»
 _SERIES = re.compile(r"(?:شماره|قسمت|بخش|فصل)(?:[\s\u200c]?ی|ٔ)?\s(?:\d{1,4}|[^\W\d]{2,8})$")
+#: a line that scores as a headline so much less than the one below it is the name of a section, and has no deck
+_APART = 4.6
 #: who holds the rights of a page
 LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 
 
-def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
+def stands_below_title(
+    page: PageLines, place: int, scores: Mapping[int, float], body: frozenset[str]
+) -> bool:
+    """Tell whether a line is the deck or the subtitle of the headline above it; both have scores."""
+    candidates = [*scores]
+    below = _is_deck(page, place, candidates, body) or _is_subtitle(page, place, candidates, body)
+    return below and scores[place] - scores[place - 1] < _APART
+
+
+def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
     """Tell whether a line is the deck of the headline above it, above which the name of a section stands."""
     over, section = place - 1, place - 2
     named = section >= 0 and (
@@ -89,7 +100,7 @@ def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:
     return clause and alone and not parted and page.words[place] >= longer
 
 
-def is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
+def _is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
     """Tell whether a line of a few words, the name of a series or the result of a match is the subtitle of the headline above it, which says more of the text."""
     over = place - 1
     named = _SERIES.search(page.texts[place]) or RESULT.fullmatch(page.texts[place])

@@ -13,7 +13,7 @@ from textnorm.pages.content.columns import Column
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline, can_sign
-from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
+from textnorm.pages.posts.date_lines import CLOCK, Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.entry_rows import drop_events, row_of_entry, sender
@@ -32,14 +32,13 @@ OUTSIDE = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies", "shop",
     "status", "advert", "captcha", "comment_form", "moderation", "section", "blog", "document",
 )  # fmt: skip
-_LONGEST_LABEL = 30
 _SKIP = re.compile(r"(?:رد شدن|رفتن|پرش|عبور|گذر) (?:به|از) (?:محتوا|نوشته|مطلب|بخش)|skip to ", re.IGNORECASE)
 _ATOM = re.compile(
     r"(?:\d{1,2}|(?:13|14|20|۱۳|۱۴|۲۰)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
 )
 _MONTH = re.compile(MONTHS)
-#: most lines that a date in pieces stands on; words of a kept line that is text without an end
-_PIECES, _WRAPPED = 4, 10
+#: most lines that a date in pieces stands on; words of a kept line that is text without an end; characters of a label
+_PIECES, _WRAPPED, _LONGEST_LABEL = 4, 10, 30
 #: what a site counts of a member, behind the name
 _POINTS = re.compile(r"\s\([\d٬,]+ (?:امتیاز|پست|ارسال|رای|رأی)\)$")
 
@@ -265,7 +264,8 @@ class PageLines:
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""
         slot = self.roles[place] & SLOT and not self.is_certain(place)  # words of its own: not only a menu's
-        other = place in self.code or self.is_meta(place) or (self.is_junk(place) and not slot)
+        signed = self.has(place, "byline") and CLOCK.search(self.texts[place]) is not None
+        other = place in self.code or self.is_meta(place) or (self.is_junk(place) and not slot) or signed
         other = other or self.keys[place] in self.names or self.is_path(place)
         return not other and can_title(self.texts[place])
 

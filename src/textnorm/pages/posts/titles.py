@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from textnorm.pages.interface import ROW
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.cards import names_account
-from textnorm.pages.posts.decks import LEGAL, is_deck, is_subtitle
+from textnorm.pages.posts.decks import LEGAL, stands_below_title
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
 from textnorm.pages.posts.line_forms import can_title
@@ -134,15 +134,12 @@ def named_signs(rows: Mapping[int, Sequence[float]], places: Sequence[int]) -> d
 
 def ruled_title(page: PageLines, scores: Mapping[int, float], body: frozenset[str]) -> int | None:
     """Return the line that the weights of the signs and the rules for decks and names take for a headline."""
-    candidates = [*scores]
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     if best is not None and (names_account(page, best) or (not best and names_account(page, 1))):
         return None  # what somebody says on a network, whose name may stand above
     if best is not None and scores[best] < LEAST:
         return None
-    if best is not None and (
-        is_deck(page, best, candidates, body) or is_subtitle(page, best, candidates, body)
-    ):
+    if best is not None and stands_below_title(page, best, scores, body):
         best -= 1
     if best is None or not is_name(page.texts[best]):
         return best
