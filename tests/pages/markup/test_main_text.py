@@ -50,6 +50,57 @@ def test_elements_that_say_what_they_are() -> None:
     assert text == "خط تازه اتوبوس\n\n" + "\n".join(TEXT)
 
 
+_PARAGRAPHS = (
+    "<h1>کاشت زعفران</h1><p>زعفران گیاهی پرحوصله است و اگر پیازش را در زمان درست بکارید، سال‌ها گل می‌دهد.</p>"
+    "<p>پس از کاشت تنها یک بار آب بدهید و تا پاییز صبر کنید.</p>"
+)
+_AROUND = "<div class=menu><a>خانه</a><a>گیاهان</a></div>{}<div class=related><h3>مطالب مشابه</h3><a>ریحان زرد</a><a>کود خانگی</a></div>"
+
+
+def body_with(end: str, around: str = "article") -> str:
+    """The body of an article with something below its last paragraph."""
+    html = _AROUND.format(f"<{around}>{_PARAGRAPHS}{end}</{around}>")
+    return read_html(f"<html lang=fa><body>{html}<div>© باغچه</div></body></html>").posts[0].body
+
+
+@pytest.mark.parametrize("around", ["article", "div", "section"])
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        ("<ul><li>بیلچه</li><li>دستکش</li></ul>", "\nبیلچه\nدستکش"),
+        (
+            "<h3>ابزار</h3><ul class='wp-block-list'><li>بیلچه</li><li>گلدان</li></ul>",
+            "\nابزار\nبیلچه\nگلدان",
+        ),
+        (
+            "<table><tr><th>خاک</th><th>آب</th></tr><tr><td>رسی</td><td>کم</td></tr></table>",
+            "\nخاک | آب\nرسی | کم",
+        ),
+        (
+            "<figure class='wp-block-table'><table><tr><td>رسی</td><td>کم</td></tr></table></figure>",
+            "\nرسی\nکم",
+        ),
+        ("<dl><dt>خاک</dt><dd>رسی</dd></dl>", "\nخاک\nرسی"),
+        ("<pre><code>box = []\nbox.append(1)</code></pre>", "\n```\nbox = []\nbox.append(1)\n```"),
+    ],
+)
+def test_lists_tables_and_code_below_a_paragraph_stay(around: str, end: str, last: str) -> None:
+    assert body_with(end, around).endswith(last)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<ul class='share'><li>تلگرام</li><li>واتساپ</li></ul>",
+        "<ul><li><a href='/t/1'>زعفران</a></li><li><a href='/t/2'>باغچه</a></li></ul>",
+        "<ul><li>چاپ</li><li>اشتراک‌گذاری</li><li>ارسال نظر</li></ul>",
+        "<div><p>نام</p><ul><li>بیلچه</li></ul></div>",
+    ],
+)
+def test_lists_that_are_called_something_or_lead_away_go(end: str) -> None:
+    assert body_with(end).endswith("صبر کنید.")
+
+
 def test_a_piece_of_a_page_is_whole() -> None:
     html = "".join(f"<p>{line}</p>" for line in TEXT)
     assert html_to_text(html) == "\n".join(TEXT)

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.skipif(
             "باران آمد.\nادامه را ببینید",
         ),
         ("<p>باران آمد. <a href='/1'>ادامه مطلب</a></p>", "باران آمد.\nادامه مطلب"),
+        ("<blockquote><div><cite>مینا نوشته:</cite>باران آمد.</div></blockquote>", "مینا نوشته:\nباران آمد."),
         ("<p><time class='published'>۲ مهر</time><time class='updated'>۳ مهر</time></p>", "۲ مهر"),
     ],
 )

@@ -32,6 +32,10 @@ _BY = re.compile(
     r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|مطلب|خبر))?|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)(?:\s*+:\s*+|\s++)",
     re.IGNORECASE,
 )
+#: what stands behind a name in the same element: the day and the clock, behind a sign or «در»
+_DAY_BEHIND = re.compile(
+    r"(?:\s+(?:[»›>•·–—-]|در|on|at)|\s*+[,،|])\s(?=.{0,40}(?:\d{4}|\d:\d\d)).*", re.IGNORECASE
+)
 _APART = " -–—|•·,،:/"
 #: a name has no more characters
 _NAME = 60
@@ -76,5 +80,5 @@ def leads_to_member(element: Any) -> bool:
 
 
 def name_in(element: Any) -> str:
-    """Return the name in an element, without words like «by» before it and signs that part it from what stands beside it."""
-    return _BY.sub("", text_of(element)).strip(_APART)
+    """Return the name in an element, without words like «by» before it, the day behind it, and signs that part it from what stands beside it."""
+    return _DAY_BEHIND.sub("", _BY.sub("", text_of(element))).strip(_APART)

@@ -55,12 +55,21 @@ def trim(root: Any) -> None:
         ):
             time.set("hidden", "")
     for quote in root.iter("blockquote"):
-        if len(quote) and quote[0].tag == "cite" and (quote[0].tail or "").strip():
-            _break_behind(quote[0])
+        said_by = _first_inside(quote)
+        if said_by is not None and said_by.tag == "cite" and (said_by.tail or "").strip():
+            _break_behind(said_by)
     for heading in root.iter(*_HEADINGS):
         _trim_heading(heading)
     for code in root.iter("pre"):
         _without_numbers(code)
+
+
+def _first_inside(quote: Any) -> Any:
+    """Return the first element of a quotation, inside the elements that hold all of it."""
+    first = next(iter(quote), None)
+    while first is not None and first.tag in ("div", "p") and len(first) and not (first.text or "").strip():
+        first = first[0]
+    return first
 
 
 def put_in_place(root: Any) -> None:

@@ -1,7 +1,9 @@
-"""Lines that are text together or not at all: those of a piece of code, the head of a table with its rows, headings with the text round them."""
+"""Lines that are text together or not at all: those of a piece of code, the head of a table with its rows, headings with the text
+round them, lists and tables below a paragraph."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -10,6 +12,11 @@ from textnorm.pages.markup.markup_features import HEADINGS
 from textnorm.pages.markup.places import LANDMARKS, PRE, Place
 
 _CELLS = " | "
+_LISTINGS = frozenset(("ul", "ol", "dl", "table"))
+#: what editors call such elements
+_OF_EDITOR = re.compile(
+    r"wp-block|has-|is-style|align|table(?:-|$)|Mso|ck-|responsive$|list(?:-(?:disc|decimal))?$"
+)
 _IN_TABLE = 1 << LANDMARKS.index("table")
 #: log-odds in thousandths from which on a heading between two lines of text is text
 _HEADING = -1000
@@ -36,6 +43,38 @@ def keep_whole(
         if not kept[n] and kept[n + 1] and _CELLS in lines[n] and _CELLS in lines[n + 1]:
             table = _table(main[n])
             kept[n] = table is not None and table is _table(main[n + 1])
+
+
+def keep_below(
+    kept: list[bool],
+    lines: Sequence[str],
+    parts: Sequence[Parts],
+    main: Sequence[Place | None],
+    no_text: Sequence[bool],
+) -> None:
+    """Keep a list or a table that an editor set right below a paragraph of the text, or below its heading there.
+
+    It has no links, is called nothing else, and half of its lines at least are rows of a table or no phrases that sites show.
+    """
+    blocks = [place.block if place is not None else None for place in main]
+    shown = [none and _CELLS not in line for none, line in zip(no_text, lines, strict=True)]
+    for n in range(1, len(kept)):
+        headed = n > 1 and not kept[n - 1] and _heads(blocks[n - 1], blocks[n - 2])
+        text = blocks[n - 1 - headed]
+        listing = _child_of(text.parent, blocks[n]) if text is not None and kept[n - 1 - headed] else None
+        if listing is None or listing is text or not _is_listing(listing):
+            continue
+        stop = n
+        while stop < len(kept) and _child_of(listing.parent, blocks[stop]) is listing:
+            stop += 1
+        plain = not any(place and place.link for m in range(n, stop) for _, place in parts[m])
+        if plain and 2 * sum(shown[n:stop]) <= stop - n:
+            kept[n - headed : stop] = [True] * (stop - n + headed)
+
+
+def _heads(place: Place | None, above: Place | None) -> bool:
+    """Tell whether an element is a heading beside the one above it."""
+    return place is not None and place.tag in HEADINGS and above is not None and above.parent is place.parent
 
 
 def _keep_code(
@@ -78,6 +117,21 @@ def _keep_tables(
         ):
             for n in own:
                 kept[n] = True
+
+
+def _child_of(parent: Place | None, place: Place | None) -> Place | None:
+    """Return the element right inside another one in which a place is."""
+    while place is not None and place.parent is not parent:
+        place = place.parent
+    return place if parent is not None else None
+
+
+def _is_listing(place: Place) -> bool:
+    """Tell whether an element is a list or a table as editors make them, perhaps in a figure of its own: nothing says what else it is."""
+    element, names = place.element, place.names
+    if element.tag in ("figure", "div") and len(element) == 1 and not (element.text or "").strip():
+        element, names = element[0], f"{names} {element[0].get('class') or ''}"
+    return element.tag in _LISTINGS and all(_OF_EDITOR.match(name) for name in names.split())
 
 
 def _table(place: Place | None) -> Place | None:

@@ -58,6 +58,8 @@ _UNLIKE_TEXT = Label(Part.DROPPED, why="no line of a text, by its place and form
 _NO_TEXT = Label(Part.DROPPED, why="the markup is that of no text")
 #: lines at either end of a text that are searched for rows where no model was asked
 _EDGE = 6
+#: what stands between the cells of a row
+_CELLS = " | "
 #: how lines of lists, of quotations, of tables and of data begin
 _LISTED = ("- ", "> ", "|", "{", "}", '"')
 
@@ -151,7 +153,13 @@ def _told_text(page: PageLines, span: Span) -> list[int]:
     kept = (
         place for place, text in enumerate(page.kept or ()) if text and place not in (span.row, span.title)
     )
-    return [place for place in kept if not page.is_meta(place)]
+    return [place for place in kept if not page.is_meta(place) or _is_in_table(page, place)]
+
+
+def _is_in_table(page: PageLines, place: int) -> bool:
+    """Tell whether a line of the text with a day in it is a row of a table: «شهریور | کاشت» below or above another one."""
+    near = (n for n in (place - 1, place + 1) if 0 <= n < len(page) and page.kept and page.kept[n])
+    return _CELLS in page.texts[place] and any(_CELLS in page.texts[n] for n in near)
 
 
 def _parts(page: PageLines, span: Span, text: Sequence[int]) -> list[tuple[int, Part]]:
