@@ -17,16 +17,14 @@ from ..rare import rare_characters
 from ..ruleset import search, search_spellings, search_words
 from ..ruleset.controls import may_hold_escape
 from ..ruleset.entities import has_entity
-from ..ruleset.extracted.spaces import HINT
-from ..ruleset.extracted.triggers import LOOKALIKES
 from ..script.blocks import are_told_by_signs, blocks, is_block
 from ..script.fences import fenced
 from ..stages import FOLDS, CompiledRule, StagedRun
 from .cutting import are_of_markup, has_hidden_fence, makes_blocks
 from .many_lines import by_lines, in_one_go
 
-#: both parts of `pipeline.OF_PROSE`, each of which is found sooner alone
-_GLUED_LATIN, _LOOKALIKES = lazy_pattern(HINT), lazy_pattern(f"[{''.join(sorted(LOOKALIKES))}]")
+#: words of two scripts and letters of other alphabets, in few texts: see `rule_patterns.sieves`
+_OF_PROSE = lazy_pattern(pipeline.OF_PROSE)
 _NO_LETTERS = lazy_pattern(f"[^{PERSIAN_LETTERS}]+")
 #: what a word begins with, and what it holds, where a fold may look at more than half-spaces, marks and letters
 _STARTS, _PIECES = tuple(search_words.STARTS), (*search_words.PIECES, *search_spellings.PIECES)
@@ -97,7 +95,7 @@ class Folding:
 
     def _firsts(self, text: str) -> str:
         """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
-        if _GLUED_LATIN.search(text) or _LOOKALIKES.search(text):
+        if _OF_PROSE.search(text):
             return self._by_blocks(text)
         pieces = [piece for piece, _ in _cut(text, fenced(text))]
         outside = in_one_go(lambda lines: self._folder.first(lines, False, False), pieces[::2])

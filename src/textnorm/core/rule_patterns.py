@@ -36,7 +36,7 @@ def sieves() -> dict[str, bytes]:
         pattern: automaton(pattern)
         for pattern in sorted(
             hints
-            | {pipeline.NOT_BY_LINES.pattern}
+            | {pipeline.NOT_BY_LINES.pattern, pipeline.OF_PROSE}
             | {blocks.SIGNS.pattern, blocks.RARE_SIGNS.pattern, structures.STRUCTURE_HINT.pattern}
         )
     }
