@@ -156,8 +156,13 @@ def _is_of_comments(block: Any) -> bool:
 def _name(entry: Entry) -> str | None:
     """Return who wrote a post."""
     inside = set(entry.text.iter("a"))
-    outside = (one for one in authors_in(entry.block, but=inside))
-    return next(outside, None)
+    return next(authors_in(entry.block, but=inside), None) or _declared_name(entry)
+
+
+def _declared_name(entry: Entry) -> str | None:
+    """Return the name of who wrote a post as the page declares it, where no element is called after it."""
+    names = (text_of(one) for one in entry.block.iter() if one.get("itemprop") in ("author", "creator"))
+    return next(filter(None, names), None)
 
 
 def _names(entries: Sequence[Entry]) -> list[str | None]:

@@ -21,6 +21,8 @@ _QUOTED = re.compile(
 _SPOKE = re.compile(r"\S.{0,40}\s(?:گفت|نوشت|said):?", re.IGNORECASE)
 #: what stands over a message and says when it was written
 _HEAD = re.compile(r"head(?!ing)|meta|info", re.IGNORECASE)
+#: what the vocabulary of schema.org calls what is said in a discussion
+_MESSAGES = re.compile(r"/(?:Question|Answer|DiscussionForumPosting|SocialMediaPosting)$")
 _OF_QUOTE = re.compile(r"attribution|citation|quote", re.IGNORECASE)
 
 
@@ -43,7 +45,10 @@ class _Within(NamedTuple):
 
 def entries_of(found: LineBuilder, texts: Sequence[Any]) -> list[Entry]:
     """Return the posts whose texts some elements are, in the order of the page."""
-    blocks = blocks_of(list(texts))
+    blocks = {
+        text: block if (own := _declared(text)) is None else own
+        for text, block in blocks_of(list(texts)).items()
+    }
     owner = {block: text for text, block in blocks.items()}
     owner |= {head: owner[block] for block, head in _heads(list(owner)).items()}
     entries = {text: Entry(blocks[text], text, [], []) for text in texts}
@@ -55,6 +60,15 @@ def entries_of(found: LineBuilder, texts: Sequence[Any]) -> list[Entry]:
             if within.said and not within.aside and not _names_quoted(found, number):
                 within.entry.said.append(number)
     return sorted((entry for entry in entries.values() if entry.said), key=lambda entry: entry.said[0])
+
+
+def _declared(text: Any) -> Any:
+    """Return the element that declares itself to be the question, answer or message that a text is declared of; answers may stand
+    in the element of their question."""
+    if not text.get("itemprop"):
+        return None
+    scope = next((one for one in text.iterancestors() if one.get("itemtype")), None)
+    return scope if scope is not None and _MESSAGES.search(scope.get("itemtype")) else None
 
 
 def _heads(blocks: Sequence[Any]) -> dict[Any, Any]:

@@ -67,14 +67,15 @@ def _ranges(elements: Sequence[Any], parts: Sequence[Parts], words: Sequence[int
 
 def _stamped(lines: Sequence[str], parts: Sequence[Parts], words: Sequence[int]) -> list[Any]:
     """Return the group of elements beside one another that have one name, a text and a day each, and most text."""
-    groups: dict[tuple[Any, str, str], dict[Any, int]] = defaultdict(dict)
+    kinds = _Kinds()
+    groups: dict[int, dict[Any, int]] = defaultdict(dict)
     known: dict[Place, dict[Any, int]] = {}
     for part, count in zip(parts, words, strict=True):
         place = main_place(part) if count >= _WORDS else None
         while place is not None:
             element = place.element
             if place not in known:
-                known[place] = groups[element.getparent(), element.tag, name_of(element)]
+                known[place] = groups[kinds.of(element)]
             known[place][element] = known[place].get(element, 0) + count
             place = place.parent
     least = _SHARE * sum(words)
@@ -121,12 +122,37 @@ def name_of(element: Any) -> str:
 
 
 def _alike(declared: Declared) -> list[Any]:
-    """Return the largest group of elements beside one another that have one name and hold one linked heading each."""
+    """Return the largest group of elements that have one name, in elements that have, and hold one linked heading each."""
     headings = [element for _, element in declared.headings if link_in(element)]
-    groups: dict[tuple[Any, str, str], list[Any]] = defaultdict(list)
-    for block in blocks_of(headings).values():
-        groups[block.getparent(), block.tag, name_of(block)].append(block)
-    return max(groups.values(), key=len, default=[])
+    kinds = _Kinds()
+    groups: dict[int, list[Any]] = defaultdict(list)
+    for heading, block in blocks_of(headings).items():
+        for one in (heading, *heading.iterancestors()):
+            groups[kinds.of(one)].append(one)
+            if one is block:
+                break
+    most = max(groups, key=lambda kind: (len(groups[kind]), -kind), default=-1)
+    return groups.get(most, [])
+
+
+class _Kinds:
+    """Numbers of elements by how they and those round them are called: the posts of one day stand in one element, as Blogger does it."""
+
+    def __init__(self) -> None:
+        self._known: dict[Any, int] = {}
+        self._numbers: dict[tuple[int, str, str], int] = {}
+
+    def of(self, element: Any) -> int:
+        """Return the number of an element; elements that are called alike in elements that are have the same."""
+        new = []
+        while element is not None and element not in self._known:
+            new.append(element)
+            element = element.getparent()
+        kind = -1 if element is None else self._known[element]
+        for one in reversed(new):
+            kind = self._numbers.setdefault((kind, str(one.tag), name_of(one)), len(self._numbers))
+            self._known[one] = kind
+        return kind
 
 
 def item_of(place: Place | None, numbers: dict[Any, int], known: dict[Place, int]) -> int:

@@ -36,6 +36,7 @@ from textnorm.pages.markup.titles_of_pages import title_of_page
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.names import is_name, may_be_name
+from textnorm.pages.posts.paths import last_step
 from textnorm.pages.results import Page, Post
 
 #: where a browser notes the address of a page that it saves
@@ -160,6 +161,8 @@ class _Filler:
         if self.alone:
             claims = claims.then(self._in_scripts(post, claims))
         named = self._title(post, claims)
+        if named.title:
+            named = replace(named, title=last_step(named.title))
         if self.alone and named.title != post.title:  # what stands round another heading
             claims = self._claims(named, own).then(claims)
         post = named

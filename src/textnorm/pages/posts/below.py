@@ -9,7 +9,7 @@ from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.boxes import heads_box, over_box
 from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
 from textnorm.pages.posts.edges import reads_like_interface
-from textnorm.pages.posts.last_lines import is_of_site
+from textnorm.pages.posts.last_lines import is_of_site, signs_again
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import is_code
 from textnorm.pages.posts.lists import heads_others, is_poll
@@ -48,8 +48,6 @@ _AGAIN = 0.25
 _COUPLET = 2
 #: fewest words of a question
 _ASKING = 3
-#: most words of who said something, below it
-_SIGNED = 6
 #: most lines of a list below a colon
 _LISTED = 6
 #: the headings of the books below an article
@@ -120,10 +118,22 @@ def _above_interface(page: PageLines, sentence: int, last: int) -> int:
     plain = (
         n
         for n in tail
-        if not (is_credit(page, n) or _asks(page, n) or is_office(page, n) or _is_in_code(page, n))
+        if not (
+            is_credit(page, n)
+            or _asks(page, n)
+            or is_office(page, n)
+            or _is_in_code(page, n)
+            or _heads_kept(page, n, last)
+        )
     )
     many = (n for n in plain if reads_like_interface(page, n, above=False))
     return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
+
+
+def _heads_kept(page: PageLines, place: int, last: int) -> bool:
+    """Tell whether a line that no site shows heads two lines and more that the model keeps as it does this one."""
+    kept = page.kept or []
+    return last - place > 1 and not page.roles[place] and all(kept[place : last + 1])
 
 
 def _is_in_code(page: PageLines, place: int) -> bool:
@@ -225,22 +235,10 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
             or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
             or (place == best + 1 and place + 1 < end and _is_before_end(page, place))
             or (place == best + 1 and (_closes_message(page, place) or closes_letter(page, place)))
-            or (place == best + 1 and (ends_verses(page, place) or _signs_again(page, place)))
+            or (place == best + 1 and (ends_verses(page, place) or signs_again(page, place)))
         ):
             best = place
     return best
-
-
-def _signs_again(page: PageLines, place: int) -> bool:
-    """Tell whether a line below a sentence is who said it, as lines below the two sentences above are: letters of readers."""
-    told = [place - 1, place - 3, place - 5]
-    signs = [place, place - 2, place - 4]
-    if told[-1] < 0 or not all(page.is_text(n) for n in told):
-        return False
-    return all(
-        page.words[n] <= _SIGNED and not page.sentences[n] and not page.is_certain(n) and not page.is_meta(n)
-        for n in signs
-    )
 
 
 def _closes_message(page: PageLines, place: int) -> bool:

@@ -117,7 +117,7 @@ def name_beside(mark: Mark) -> str | None:
         pieces = _BETWEEN.split(mark.line.replace(mark.found.text, " ", 1))
         return next((name for piece in pieces if (name := name_in(piece.strip()))), None)
     many = len(_SEPARATOR.findall(mark.line)) > 1
-    signed = mark.signed and "توسط" in mark.line
+    signed = mark.signed and (mark.style == "byline" or "توسط" in mark.line)
     for number, words in enumerate(mark.names):
         name = name_in(words) or clean_name(words, loose=" " not in words or (signed and not number))
         sure = (mark.signed and not number) or many or (name and " " in name)

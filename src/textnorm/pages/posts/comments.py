@@ -43,6 +43,8 @@ _OF_PEOPLE = lazy_pattern(
 )
 #: what stands at either end of one
 _FORM = ("search", "login", "comment_form", "moderation", "pagination", "share")
+#: most counters of votes between a link to reply and what was said below it
+_VOTES = 2
 #: words of a month with its year
 _STAY = 2
 #: roles that end a thread
@@ -206,13 +208,15 @@ def _text_below(page: PageLines, sign: int, until: int, *, over: bool) -> int:
     """Count the lines of the last comment, below its head; none below a link to reply, unless these stand *over* the words."""
     if page.has(sign, "comment_row") and not over:
         return 0
-    size = 0
-    for place in range(sign + 1, min(sign + 4, until)):
-        spoken = place == sign + 1 and (_may_be_spoken(page, place) or _is_stay(page, place))
+    size = votes = 0
+    while over and votes < _VOTES and sign + votes + 1 < until and page.is_bare(sign + votes + 1):
+        votes += 1
+    for place in range(sign + votes + 1, min(sign + votes + 4, until)):
+        spoken = place == sign + votes + 1 and (_may_be_spoken(page, place) or _is_stay(page, place))
         if page.is_junk(place) and not spoken:
             break
         size += 1
-    return size
+    return votes + size if size else 0
 
 
 def _is_stay(page: PageLines, place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.line_forms import ends_in_verb
+from textnorm.pages.posts.names import is_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
 from textnorm.pages.posts.title_forms import INTRODUCES, RESULT, STEP, introduces_somebody
@@ -32,6 +33,10 @@ _FEW = 4
 _SERIES = re.compile(r"(?:شماره|قسمت|بخش|فصل)(?:[\s\u200c]?ی|ٔ)?\s(?:\d{1,4}|[^\W\d]{2,8})$")
 #: a line that scores as a headline so much less than the one below it is the name of a section, and has no deck
 _APART = 4.6
+#: which of a series something is, and nothing else: «اپیزود ۱۷»
+_NUMBER = re.compile(
+    r"(?:اپیزود|قسمت|فصل|جلسه[ٔ]?|درس|برنامه[ٔ]?|پرونده[ٔ]?|روز|هفته[ٔ]?|شماره[ٔ]?)(?:[\s\u200c]ی)?(?:\sشماره[ٔ]?)?\s(?:\d{1,4}|[^\W\d]{1,4}(?:ول|وم|رم|جم|شم|تم|هم))"
+)
 #: who holds the rights of a page
 LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 
@@ -98,6 +103,15 @@ def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:
     longer = max(_CLAUSE, 3 * page.words[over] // 2) if not tells else told
     parted = "|" in page.texts[place]  # as headlines are, and what a site says of itself
     return clause and alone and not parted and page.words[place] >= longer
+
+
+def is_number(page: PageLines, place: int, candidates: Mapping[int, float]) -> bool:
+    """Tell whether a line says which of a series something is, and no more, right above its headline, below which its rows stand."""
+    under = place + 1
+    if _NUMBER.fullmatch(page.texts[place]) is None or under not in candidates or under + 1 >= len(page):
+        return False
+    plain = not page.roles[under] and not is_name(page.texts[under]) and page.words[under] > 1
+    return plain and (page.is_meta(under + 1) or page.is_about(under + 1))
 
 
 def _is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:

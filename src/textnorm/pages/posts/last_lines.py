@@ -15,6 +15,8 @@ _FILE = re.compile(r"\S{1,80}\.[a-z]\w{1,3}\s?\(?[\d.,]{1,9}\s?(?:KB|MB|kb|mb|ک
 _COUNTED = re.compile(r"[^.!؟?:()«»]{3,50}\s\(\d{1,3}\)")
 #: what a site gave: «امتیاز چرخ‌نما: ۶.۵»
 _SCORED = re.compile(r"(?:امتیاز|نمره)(?:\s[^\W\d][\w\u200c]*){0,3}\s?:\s?[\d٫.,/★☆\s]{1,12}(?:از \d{1,3})?")
+#: most words of who said something, below it
+_SIGNED = 6
 #: the box about who wrote a text, on one line
 _WRITER = re.compile(r"درباره(?:[ٔ\u200cی]{1,2}|\sی)?\s?(?:نویسنده|مترجم|گردآورنده)\s?[:：]\s?\S.{0,200}")
 #: whose price stands below
@@ -64,3 +66,15 @@ def _heads_price(page: PageLines, place: int) -> bool:
     below = place + 1
     priced = below < len(page) and page.has(below, "shop") and page.is_certain(below)
     return priced and _PRICED.fullmatch(page.texts[place]) is not None
+
+
+def signs_again(page: PageLines, place: int) -> bool:
+    """Tell whether a line below a sentence is who said it, as lines below the two sentences above are: letters of readers."""
+    told = [place - 1, place - 3, place - 5]
+    signs = [place, place - 2, place - 4]
+    if told[-1] < 0 or not all(page.is_text(n) for n in told):
+        return False
+    return all(
+        page.words[n] <= _SIGNED and not page.sentences[n] and not page.is_certain(n) and not page.is_meta(n)
+        for n in signs
+    )

@@ -20,6 +20,7 @@ from textnorm.pages.posts.lists import numbered_parts
 from textnorm.pages.posts.names import is_account, is_name, is_site, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.title_forms import is_label
 
 #: lines above the title and below the text among which a name may stand, its most words
 _UP, _DOWN, _MOST = 6, 10, 5
@@ -109,7 +110,7 @@ def name_places(page: PageLines, span: Span) -> list[int]:
     title = "" if span.title is None else page.keys[span.title]
     return [
         n for n in sorted(places - {span.title, *span.comments, *page.once("numbered parts", numbered_parts)})
-        if page.words[n] <= _MOST and page.keys[n] not in inside and page.keys[n] not in title and not (n in page.marks or n in page.code or page.sentences[n] or page.is_bare(n) or is_site(page.texts[n]) or (ends_in_verb(page.texts[n]) and not may_be_name(page.texts[n])))
+        if page.words[n] <= _MOST and page.keys[n] not in inside and page.keys[n] not in title and not (n in page.marks or n in page.code or page.sentences[n] or page.is_bare(n) or is_site(page.texts[n]) or is_label(page.texts[n]) or (ends_in_verb(page.texts[n]) and not may_be_name(page.texts[n])))
     ]  # fmt: skip
 
 

@@ -38,3 +38,13 @@ def is_path(text: str, lines: Container[str] = ()) -> bool:
     section = first in lines and short and _KIND.fullmatch(parts[0]) is None
     sure = any(sign in text for sign in _SURE) or (">" in text and len(parts) > 2)
     return first in HOME or section or sure
+
+
+def last_step(title: str) -> str:
+    """Return the title of a page of which the heading says the whole path to it: the last of three steps and more.
+
+    >>> last_step("صائب » غزلیات » غزل شماره ۴"), last_step("سبز » زرد"), last_step("رمان « باد » از « باران » تا برف")
+    ('غزل شماره ۴', 'سبز » زرد', 'رمان « باد » از « باران » تا برف')
+    """
+    steps = _STEP.split(title)
+    return steps[-1].strip() if len(steps) > 2 and is_path(title) else title

@@ -116,6 +116,11 @@ def _is_sum(text: str) -> bool:
     return sum(map(str.isdigit, text)) * 3 >= len(text) and "تومان" in text
 
 
+def is_label(text: str) -> bool:
+    """Tell whether a word is the label of a fact, whose value may stand on the line below: «زمان»."""
+    return " " not in text and _LABELLED.match(f"{text}: ") is not None
+
+
 def speaks(text: str) -> bool:
     """Tell whether a line is what somebody said, or a question: a headline below the name of who is asked."""
     return text[0] == "«" or text[-1] in "؟?"

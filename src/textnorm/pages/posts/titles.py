@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from textnorm.pages.interface import ROW
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.cards import names_account
-from textnorm.pages.posts.decks import LEGAL, stands_below_title
+from textnorm.pages.posts.decks import LEGAL, is_number, stands_below_title
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
 from textnorm.pages.posts.line_forms import can_title
@@ -141,6 +141,8 @@ def ruled_title(page: PageLines, scores: Mapping[int, float], body: frozenset[st
         return None
     if best is not None and stands_below_title(page, best, scores, body):
         best -= 1
+    elif best is not None and is_number(page, best, scores):
+        best += 1
     if best is None or not is_name(page.texts[best]):
         return best
     below = page.texts[best + 1 : best + 2]
