@@ -175,6 +175,8 @@ class _Filler:
         post = with_day(post, claims)
         post = with_change(post, claims)
         post = with_author(post, claims, self.declared)
+        if not self.alone and post.author and same_title(post.title, post.author):
+            post = replace(post, title=None)  # who sent a message stands above it
         return self._rest(post, claims)
 
     def _claims(self, post: Post, own: Own) -> Claims:

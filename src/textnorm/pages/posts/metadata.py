@@ -211,6 +211,7 @@ def _without_job(name: str) -> str:
 def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
     """Return the tags of a post: those of its rows, and the short lines below a heading of tags."""
     tags: list[str] = []
+    places = {*span.head, *span.body, *span.foot}
     # below the heading of what a blog says of itself the tags are those of all its posts
     foot = list(takewhile(lambda n: not heads_author_box(page.texts[n]), span.foot))
     for place in [*span.head, *span.body[:4], *span.body[-6:], *foot]:
@@ -219,9 +220,9 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
             phrase, listed = starts_with(line, "tags"), place in page.rows_of_tags
             row = line if listed else after(line, phrase) if phrase else ""
             own = [tag.strip(" #") for tag in _TAG_BREAK.split(row) if tag.strip(" #")]
-            tags += [tag for tag in own if not (tag[0].isdigit() and role_bits(tag) & _COMMENTS)]
+            tags += [tag for tag in map(_uncounted, own) if tag]
             if len(own) < 2 and place + 1 not in page.rows_of_tags:
-                tags += [page.texts[n].strip(" #") for n in tags_below(page, place)]
+                tags += [page.texts[n].strip(" #") for n in tags_below(page, place) if n in places]
     tags = tags or [page.texts[n] for n in _tags_below_likes(page, span)]
     if page.kept is not None and not tags:
         tags = [
@@ -231,6 +232,12 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
             for tag in _hashed(page, place)
         ]
     return tuple(dict.fromkeys(tags))
+
+
+def _uncounted(tag: str) -> str:
+    """Return a tag without the counter of the comments behind it: «شب‌ها ۷ دیدگاه»."""
+    first = next((n for n, char in enumerate(tag) if char.isdigit()), len(tag))
+    return tag[:first].strip() if role_bits(tag[first:]) & _COMMENTS else tag
 
 
 def _tags_below_likes(page: PageLines, span: Span) -> Sequence[int]:
