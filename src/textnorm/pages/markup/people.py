@@ -34,7 +34,8 @@ _BY = re.compile(
 )
 #: what stands behind a name in the same element: the day and the clock, behind a sign or «در»
 _DAY_BEHIND = re.compile(
-    r"(?:\s+(?:[»›>•·–—-]|در|on|at)|\s*+[,،|])\s(?=.{0,40}(?:\d{4}|\d:\d\d)).*", re.IGNORECASE
+    r"(?<!\s)(?:\s++(?:[»›>•·–—-]|در|on|at)|\s*+[,،|])\s(?=.{0,40}(?:\d{4}|\d:\d\d)).*",
+    re.IGNORECASE,
 )
 _APART = " -–—|•·,،:/"
 #: a name has no more characters
