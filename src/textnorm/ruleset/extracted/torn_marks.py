@@ -78,7 +78,7 @@ def _hamza_edit(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
         space = (
             " "
             if tail.endswith(" ")
-            or (tail.startswith(f"{HEH} ") and match.string[match.end() :][:1].isalpha())
+            or (tail.startswith(f"{HEH} ") and match.string[match.end() : match.end() + 1].isalpha())
             else ""
         )
         yield start, match.end(), HEH + HAMZA_ABOVE + space
