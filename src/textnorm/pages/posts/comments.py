@@ -125,8 +125,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     named = (len(said) > 1 or _is_one(page, said, heading)) and not _may_be_section(page, heading)
     if not signs and (named or (sure and said)):
         return min(said[-1] + 2, until)
-    unlike = _unlike_posts(page, heading, signs) and not _is_counter(page, heading)
-    thread = sure or unlike or _counts(page, heading, signs)
+    thread = sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)
     if not signs or not (thread or _all_named(page, heading, signs)):
         return heading
     over = is_button(page, last) and _buttons_above(page, heading, signs)
@@ -172,15 +171,16 @@ def _is_form(page: PageLines, heading: int, place: int) -> bool:
 
 
 def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
-    """Tell whether the days below a heading are written in another way than those above it."""
+    """Tell whether the days below a heading are written in another way than those above it, and it is no counter of several."""
     above = {shape(mark) for place, mark in page.marks.items() if place < heading and mark.found}
-    return not any(shape(page.marks[place]) in above for place in signs if place in page.marks)
+    alike = any(shape(page.marks[place]) in above for place in signs if place in page.marks)
+    return not alike and not page.once("counters", _counters)[heading]
 
 
-def _is_counter(page: PageLines, heading: int) -> bool:
-    """Tell whether a heading stands below who wrote each of several posts: a counter that says no number, «نظرات ()»."""
-    again = [n for n in headings_of_comments(page) if page.keys[n] == page.keys[heading]]
-    return len(again) > 1 and all(n > 0 and n - 1 in page.authors for n in again)
+def _counters(page: PageLines) -> list[int]:
+    """Tell of each heading of comments whether it stands below who wrote each of several posts: «نظرات ()», a counter without a number."""
+    bare = {page.keys[n] for n in headings_of_comments(page) if n - 1 not in page.authors}
+    return [int(page.key_counts[key] > 1 and key not in bare) for key in page.keys]
 
 
 def _all_named(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
