@@ -234,10 +234,10 @@ class PageLines:
 
     @cached_property
     def sentences(self) -> list[bool]:
-        """Return which lines are sentences of a text: some words and an end, or many words."""
+        """Return which lines are sentences of a text: some words and an end, or many words; no headings."""
         return [
             not self.is_meta(n) and not self.roles[n] & ALONE
-            and (words >= 18 or len(text) >= 110 or (words >= 7 and ends(text)))
+            and (words >= 18 or len(text) >= 110 or (words >= 7 and text[0] != "#" and ends(text)))
             for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
         ]  # fmt: skip
 

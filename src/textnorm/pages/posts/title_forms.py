@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from textnorm.pages.interface import mask
+from textnorm.pages.keys import line_key
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 
+#: what parts a headline from the name of the site in the title of a page
+_OF_PAGE = re.compile(r"\s(?:[|»«•·:]|[–—-]|::)\s")
 PATH = re.compile(r"[»›>/]")
 #: roles of rows about people and numbers
 _OF_PEOPLE = mask("forum", "byline", "comment_row", "counter", "rating", "date_label", "channel")
@@ -131,3 +135,9 @@ def introduces_somebody(text: str) -> bool:
     introduced = INTRODUCES.match(text)
     name, comma, _ = text[introduced.end() :].partition("،") if introduced else ("", "", "")
     return is_name(name) or (comma != "" and 1 <= name.count(" ") <= 2)
+
+
+def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
+    """Return the headline that the title of a page, with the name of the site in it, says again: «باران | نامه‌ها» above «باران»."""
+    longest = line_key(max(_OF_PAGE.split(page.texts[best]), key=len))
+    return next((n for n in candidates if n > best and page.keys[n] == longest), best)

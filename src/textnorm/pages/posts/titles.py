@@ -17,7 +17,7 @@ from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
-from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, own_signs, speaks
+from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, own_signs, speaks, without_site
 from textnorm.pages.posts.title_model import chosen_title, is_settled, seen_titles
 
 #: most lines above a text in which its title is searched for
@@ -109,9 +109,9 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
         return numbered
     rows, scores = scored_titles(page, candidates, first, body)
     best, seen = ruled_title(page, scores, body), seen_titles(scores)
-    if best is None or page.told or is_settled(best, scores, seen):
-        return best
-    return chosen_title(page, best, scores, named_signs(rows, seen), first)
+    if best is not None and not page.told and not is_settled(best, scores, seen):
+        best = chosen_title(page, best, scores, named_signs(rows, seen), first)
+    return best if best is None else without_site(page, best, candidates)
 
 
 def title_lines(page: PageLines, places: Sequence[int], body: frozenset[str]) -> list[int]:
