@@ -9,7 +9,7 @@ from operator import or_
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import EDIT_LINK
-from textnorm.pages.posts.openings import starts_with
+from textnorm.pages.posts.openings import is_heading, starts_with
 
 LONGEST_TITLE = 160
 #: how many of something a page has
@@ -117,12 +117,12 @@ def can_title(text: str) -> bool:
     """
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     cut = text.endswith(_CUT)
-    loud = text[-1] in "!…" and text[0] != "#" and text.count(" ") > 8
+    loud = text[-1] in "!…" and not is_heading(text) and text.count(" ") > 8
     bracket = text[0] == "[" and _OF_LIST.match(text) is None and _BRACKETED.fullmatch(text) is None
     link = (
         bracket
         or text.startswith(("http", "www.", "@", "- ", "• ", "* ", "– "))
-        or (text[0] == "#" and text.lstrip("#")[:1] != " ")
+        or (text[0] == "#" and not is_heading(text))
     )
     quoted = text.startswith(("نقل قول ", "نقل‌قول "))
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None

@@ -65,7 +65,13 @@ def _with_lead(page: PageLines, first: int) -> int:
     ended = (
         place >= 0 and page.texts[place][-1] not in "?؟" and page.sentences[place] and not page.roles[place]
     )
-    return place if ended and not page.is_meta(place) else first
+    return place if ended and not page.is_meta(place) and not _is_long_headline(page, place) else first
+
+
+def _is_long_headline(page: PageLines, place: int) -> bool:
+    """Tell whether a line without the end of a sentence has stood on the page before: a headline of many words, as in its title."""
+    key = page.keys[place]
+    return page.texts[place][-1] not in ".!…" and page.key_counts[key] > 1 and page.keys.index(key) < place
 
 
 def _heads_part(page: PageLines, place: int) -> bool:

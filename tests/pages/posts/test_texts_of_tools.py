@@ -1,4 +1,4 @@
-"""Long posts of small weblogs as text tools give them: the title of the page on top, a short menu, a list of headings, a footer."""
+"""Pages as text tools give them: the title of the page on top, a menu, a list of headings, long posts, a footer."""
 
 from __future__ import annotations
 
@@ -95,3 +95,35 @@ def test_a_long_text_keeps_all_lines_between_its_edges() -> None:
     text = [*BODY[:24], *inside, *BODY[24:]]
     (post,) = read_page("\n".join([*MENU, "گلخانهٔ کوچک", "۱۳۹۵/۰۶/۱۸", *text, *FOOT])).posts
     assert post.body.split("\n") == text
+
+
+LONG = "از کشف بیست دستگاه پمپ دزدی در سه روستای بالادست تا دستگیری مردی که شیرهای آب باغ‌ها را می‌برد"
+NEWS = [
+    "عکس", "فیلم", "صوت", "سیاسی", "گروه :", "اقتصادی", "عکس", "ورزشی", "قیمت طلا و ارز", "جدول‌های ورزشی و نتایج زنده", "آرشیو",
+    "تبلیغات", "عکس", "درباره ما", "تماس با ما",
+]  # fmt: skip
+ROWS = ["نسخه چاپی", "۲۱ اردیبهشت ۱۳۹۹ - ۱۸:۵۹", "کد خبر : ۷۳۴۹۹۲۶", "گروه :", "مازندران"]
+CASE = [
+    "مهم‌ترین خبرهای انتظامی باغ‌های بالادست را این‌جا بخوانید.",
+    "سرگرد ناصری گفت: مأموران در گشت شبانه به مردی مشکوک شدند که کیسه‌ای پر از شیر آب بر دوش داشت.",
+    "او افزود: در بازرسی از خانهٔ این مرد بیست دستگاه پمپ آب پیدا شد که همه از باغ‌های سه روستا دزدیده شده بود.",
+    "این مقام انتظامی از باغداران خواست پمپ‌ها را شب‌ها بیرون از انبار نگذارند.",
+]
+
+
+def test_a_headline_of_many_words_that_the_title_of_the_page_says_is_no_lead() -> None:
+    menu = [*NEWS, LONG, "باران امروز باغ‌ها را سیراب کرد", "ورود"]  # the page is in its list of the newest
+    (post,) = read_page("\n".join([LONG, *menu, *ROWS, LONG, *CASE, "انتهای پیام/", *FOOT[2:]])).posts
+    assert (post.title, post.date) == (LONG, datetime.date(2020, 5, 10))
+    assert post.body.split("\n") == CASE
+
+
+def test_the_only_heading_of_the_first_level_is_the_headline() -> None:
+    (post,) = read_page("\n".join([*NEWS, *ROWS, f"#  {LONG}", *CASE, "انتهای پیام/", *FOOT[2:]])).posts
+    assert (post.title, post.body.split("\n")) == (LONG, CASE)
+
+
+def test_the_name_of_a_site_on_top_is_no_headline_where_it_stands_again() -> None:
+    site = "پایگاه خبری باغ‌های شمال کشور"
+    (post,) = read_page("\n".join([site, *NEWS, *ROWS, "پمپ‌های دزدی پیدا شد", site, *CASE, *FOOT[2:]])).posts
+    assert post.title == "پمپ‌های دزدی پیدا شد"
