@@ -42,6 +42,9 @@ from textnorm.core.folding import unfolded
 @example(text="www.–")
 @example(text="## Ref()\u200e – {#Ref} 1\u200e,000\nباد")
 @example(text="باد <b>`a`</b><i>`b`</i> می رود و `c()\u200e` <i>آب ها</i>")
+@example(text="`\u0640``\n\u2013 باد")
+@example(text="~\u200c~~\n\u2013 باد")
+@example(text="\xabباد\xab{\n\xa0(\n}")
 @example(text="آب\n```js\nA – ۱\n```\nباد\n```\n\u200eB\n```")
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
     assert core.folding_for(textnorm.SEARCH) is not None

@@ -119,6 +119,9 @@ def cores() -> dict[str, list[Any]]:
 @example(text="زمان;۱۲\u200f:۳۰")
 @example(text=" ر;\u200c;م")
 @example(text="باد     ^      \u00a0باد")
+@example(text="<v>\n&nbsp\u0651; باد")
+@example(text="<d\n>(\n#)\ufdf2")
+@example(text="<code>x</code> باد <code>y</code> كتاب\nباد <pre>x\ny</pre> باد <pre>y\nx</pre> كتاب")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:

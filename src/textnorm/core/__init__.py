@@ -142,7 +142,7 @@ def explaining_for(options: Options) -> Explaining | None:
     core = core_for(options)
     if core is None:
         return None
-    return cast("Explaining", loaded("explaining").Explaining(options, core.trace))
+    return cast("Explaining", loaded("explaining").Explaining(options, core))
 
 
 @cache
@@ -272,7 +272,7 @@ class _LateAsking:
     def _introduce(self) -> None:
         from ..lexicon.table import load
 
-        self._made.lines = self._core.lines
+        self._made.lines, self._made.compare = self._core.lines, self._core.keeps_blocks
         self._tell_structures()
         load().look_up_by(self._core.find, self._core.may_be_cut)
 

@@ -23,7 +23,6 @@ from ..chars import (
 )
 from ..compiled import CompiledRules, compile_rules, run_rules
 from ..lazy import lazy_pattern
-from ..lines import keeps_blocks
 from ..options import Options
 from ..rare import rare_characters
 from ..ruleset import editorial, extracted, zwnj
@@ -34,7 +33,7 @@ from ..ruleset.joiners.pair_context import context_class
 from ..script import languages
 from ..stages import LETTERS, SPACING, StagedRun
 from . import gaps
-from .cutting import pieces_of
+from .cutting import pieces_of, stay_blocks
 from .joining import RULE_NUMBERS, Joining
 from .many_lines import remembered
 from .tables import rows
@@ -86,6 +85,8 @@ class Asking:
         self.joining = Joining(options, lambda word: self.words(word) == word, of)
         #: the core's way to do a text without blocks; set when there is a core
         self.lines: Callable[[str], str] | None = None
+        #: the core's way to see that no block comes or goes; it may say 0 at any time
+        self.compare: Callable[[str, str], int] = lambda before, after: 0
         self.order = remembered(self._order)  # what explains asks once more
 
     @cached_property
@@ -206,10 +207,14 @@ class Asking:
     def text(self, text: str) -> str:
         """Return the same for a whole text, of which the core does all but the blocks; raise TypeError for what is none."""
         check_text(text)
-        pieces = pieces_of(text, self.rules) if self.lines is not None and type(text) is str else None
+        pieces = (
+            pieces_of(text, self.rules, self.compare)
+            if self.lines is not None and type(text) is str
+            else None
+        )
         if pieces is not None:
             done = "".join([self._piece(piece, how) for piece, how in pieces])
-            if keeps_blocks(text, done):
+            if done == text or stay_blocks(text, done, self.compare):
                 return done
         return pipeline.run(text, self.rules)
 

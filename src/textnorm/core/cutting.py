@@ -15,27 +15,42 @@ from ..lines import lines_of_blocks
 from ..rare import rare_characters
 from ..ruleset.controls import may_hold_escape
 from ..ruleset.entities import has_entity, has_markup
-from ..script.blocks import blocks, is_block
+from ..script.blocks import are_told_by_lines, blocks, is_block
 from .many_lines import lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Compare = Callable[[str, str], int]
     How = Literal["lines", "stays", "pipeline", "markup"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{NON_ASCII_SPACES}"
 _SPACES = " \t"
 #: what rules for the whole text take away: everywhere, and beside Persian; both, and spaces that become plain ones
 _CONTROLS, _OTHERS = r"\x00-\x08\x0e-\x1f\x7f", rf"\xad\ufeff{BIDI_MARKS}{BIDI_CONTROLS}"
-_ODD_SPACE = lazy_pattern(f"[{NON_ASCII_SPACES}]")
-_CONTROL, _GONE = lazy_pattern(f"[{_CONTROLS}]"), lazy_pattern(f"[{_OTHERS}]")
+_CONTROL = lazy_pattern(f"[{_CONTROLS}]")
 _CHANGED = lazy_pattern(f"[{_CONTROLS}{_OTHERS}{NON_ASCII_SPACES}]")
 #: fences with something else before them in their line
 _FENCES = {"```": lazy_pattern(r"```(?<=[^\n`]```)"), "~~~": lazy_pattern(r"~~~(?<=[^\n~]~~~)")}
 _TAG = lazy_pattern(r"<[^<>\n]*>")
+#: something that cannot be seen inside a fence or an entity, which are none before it has gone
+_GOES = f"[{_UNSEEN}{_CONTROLS}]"
+_TORN = lazy_pattern(
+    rf"([`~])(?:\1{_GOES}++|{_GOES}++\1{_GOES}*+)\1|&[#0-9A-Za-z]{{0,32}}{_GOES}[^\s;]{{0,80}};"
+)
 #: more than what cannot be seen stands before a fence in next to no line
 _LONGEST_HEAD = 1_000
 
 
-def has_hidden_fence(text: str) -> bool:
-    """Return whether something that cannot be seen, and goes, or a tag, stands before a fence."""
+def hides_signs(text: str) -> bool:
+    """Return whether something that cannot be seen, and goes, or a tag, stands before a fence or inside one, or inside an entity.
+
+    >>> hides_signs("`\\u0640``\\nباد"), hides_signs("<b>باد</b>\\n&nbsp\\u0651;"), hides_signs("باد\\n \\u200c```\\nباد")
+    (True, True, True)
+    >>> hides_signs("`باد`\\u200cها &amp; `a`\\u200c`b`")
+    False
+    """
+    if any(map(text.__contains__, "`~&")) and _TORN.search(text):
+        return True
     return any(
         _is_hidden(text, found.start())
         for fence, behind in _FENCES.items()
@@ -53,25 +68,40 @@ def _is_hidden(text: str, at: int) -> bool:
     return not seen and (head != "" or text[line - 1 : line] not in ("", "\n"))
 
 
-def makes_blocks(text: str, rules: CompiledRules) -> bool:
+def makes_blocks(text: str, rules: CompiledRules, compare: Compare) -> bool:
     """Return whether lines become a block of data, or are none any more, once their non-ASCII spaces are plain ones and what
     nobody sees is gone.
+
+    compare : the core's `keeps_blocks`
 
     >>> from textnorm.compiled import compile_rules
     >>> from textnorm.options import STANDARD
     >>> rules = compile_rules(STANDARD)
-    >>> [makes_blocks(text, rules) for text in ("{\\xa0\\n'باد'\\n}", "x = [\\x17\\n'باد',\\n]", "باد\\xa0آمد\\n")]
+    >>> texts = "{\\xa0\\n'باد'\\n}", "x = [\\x17\\n'باد',\\n]", "باد\\xa0آمد\\n"
+    >>> [makes_blocks(text, rules, lambda before, after: 0) for text in texts]
     [True, True, False]
     """
-    if not _CHANGED.search(text):
+    changed = set(_CHANGED.findall(text))
+    if not changed:
         return False
-    if _CONTROL.search(text):  # which of the two comes first may decide
+    if any(map(_CONTROL.match, changed)):  # which of the two comes first may decide
         seen = pipeline.run_text_rules(text, rare_characters(text), rules, None)[0]
     else:
-        seen = _ODD_SPACE.sub(" ", text) if _ODD_SPACE.search(text) else text
-        for gone in set(_GONE.findall(seen)):
-            seen = seen.replace(gone, "")
-    return lines_of_blocks(text) != lines_of_blocks(seen)
+        seen = text
+        for character in changed:
+            seen = seen.replace(character, " " if character in NON_ASCII_SPACES else "")
+    return not stay_blocks(text, seen, compare)
+
+
+def stay_blocks(before: str, after: str, compare: Compare) -> bool:
+    """Return whether the same lines are blocks in what a text has become; *compare* tells it of most texts at one look."""
+    return are_surely_kept(before, after, compare) or lines_of_blocks(before) == lines_of_blocks(after)
+
+
+def are_surely_kept(before: str, after: str, compare: Compare) -> bool:
+    """Return whether it is plain, without looking for the blocks, that none comes or goes."""
+    kept = compare(before, after)
+    return kept > 0 and are_told_by_lines(before, shifted=kept > 1)
 
 
 def are_of_markup(text: str) -> bool:
@@ -79,12 +109,12 @@ def are_of_markup(text: str) -> bool:
     return has_markup(text) and unicodedata.is_normalized("NFC", text)
 
 
-def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
+def pieces_of(text: str, rules: CompiledRules, compare: Compare) -> list[tuple[str, How]] | None:
     """Return the pieces of a text, each with how it is done; None for a text that is done as a whole."""
     in_markup = "&" in text and has_entity(text)
-    if (in_markup and not are_of_markup(text)) or has_hidden_fence(text) or may_hold_escape(text):
+    if (in_markup and not are_of_markup(text)) or hides_signs(text) or may_hold_escape(text):
         return None
-    if rules.of_text(text) is not rules or makes_blocks(text, rules):
+    if rules.of_text(text) is not rules or makes_blocks(text, rules, compare):
         return None
     pieces = _cut_at_blocks(text, rules)
     return pieces if pieces is None or not in_markup else list(_with_entities(pieces))
@@ -106,6 +136,10 @@ def _cut_at_blocks(text: str, rules: CompiledRules) -> list[tuple[str, How]] | N
     for start, end in blocks(text):
         first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", max(0, end - 1))
         last = len(text) if last < 0 else max(last, end)
+        if last <= at:
+            continue  # done with the one before it in its line
+        if start < at:
+            return None  # it begins in the last line of another one
         block = text[first:last]
         whole = (first, last) == (start, end)
         if not whole and last < len(text):  # two spaces before the line break are one of Markdown

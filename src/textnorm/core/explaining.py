@@ -17,7 +17,6 @@ from ..edits import Edit, Region, merged, splice
 from ..explained import Explained, explained
 from ..lazy import lazy_pattern
 from ..line_edges import EDGE_SPACES
-from ..lines import keeps_blocks
 from ..options import Options
 from ..rare import rare_characters
 from ..recorder import Recorder
@@ -25,14 +24,14 @@ from ..ruleset.encoding import NFC
 from ..ruleset.joiners import scan
 from ..script import segments
 from ..stages import LETTERS, SPACING, WORDS, StagedRun
-from .cutting import pieces_of
+from .cutting import pieces_of, stay_blocks
 from .gaps import LEFT, RIGHT
 from .joining import RULE_NUMBERS
 from .many_lines import remembered
 from .regions import changes, hold_nfc, may_part, meet_otherwise, moved
 
 if TYPE_CHECKING:
-    from .cutting import How
+    from .cutting import Compare, How
 
 #: something between letters that is no part of a word
 _GAP_INSIDE = lazy_pattern(f"[^{PERSIAN_LETTERS}{ZWNJ}]")
@@ -56,10 +55,11 @@ _SHAPE = {
 class Explaining:
     """The changes of texts by some options, equal to those that the pipeline records."""
 
-    def __init__(self, options: Options, trace: Callable[[str, bool], Any]) -> None:
+    def __init__(self, options: Options, core: Any) -> None:
         self._rules = compile_rules(options)
         self._look = scan.scanner_of(frozenset(), options.joins == "all").look
-        self._trace = trace
+        self._trace: Callable[[str, bool], Any] = core.trace
+        self._compare: Compare = core.keeps_blocks
         self._known: dict[tuple[str, str, str], Found | None] = {}
         #: what a letter becomes, and by which rule
         self._letters = {
@@ -84,7 +84,7 @@ class Explaining:
 
     def _by_lines(self, text: str) -> Found | None:
         """Return what becomes of several lines and their changes; None for a text that is done as a whole."""
-        cut = pieces_of(text, self._rules)
+        cut = pieces_of(text, self._rules, self._compare)
         if cut is None:
             return None
         pieces: list[str] = []
@@ -97,7 +97,7 @@ class Explaining:
                 regions += moved(own, source, result)
                 source, result = source + len(line), result + len(after)
         done = "".join(pieces)
-        return (done, regions) if keeps_blocks(text, done) else None
+        return (done, regions) if done == text or stay_blocks(text, done, self._compare) else None
 
     def _block(self, block: str, how: How) -> Found:
         if how == "stays":

@@ -17,10 +17,10 @@ from ..rare import rare_characters
 from ..ruleset import search, search_spellings, search_words
 from ..ruleset.controls import may_hold_escape
 from ..ruleset.entities import has_entity
-from ..script.blocks import are_told_by_signs, blocks, is_block
+from ..script.blocks import blocks, is_block
 from ..script.fences import fenced
 from ..stages import FOLDS, CompiledRule, StagedRun
-from .cutting import are_of_markup, has_hidden_fence, makes_blocks
+from .cutting import are_of_markup, are_surely_kept, hides_signs, makes_blocks, stay_blocks
 from .many_lines import by_lines, in_one_go
 
 #: words of two scripts and letters of other alphabets, in few texts: see `rule_patterns.sieves`
@@ -46,6 +46,7 @@ class Folding:
         self._rules, self._given = rules, (module, core, tables)
         self.first = by_lines(self._first, lambda lines: pipeline.NOT_BY_LINES.search(lines) is None)
         self.line = by_lines(self._line, lambda lines: "&" not in lines and not blocks(lines))
+        self._keeps_blocks = core.keeps_blocks
         self._folder = module.Folder(core, tables, self)
         self.normalise = self._folder.normalise
 
@@ -75,12 +76,16 @@ class Folding:
     def text(self, text: str) -> str:
         """Return *text* as the options say, cut at its blocks; raise TypeError for what is no text."""
         check_text(text)
-        done = None if type(text) is not str or has_hidden_fence(text) else self._by_lines(text)
+        done = None if type(text) is not str or hides_signs(text) else self._by_lines(text)
         return pipeline.run(text, self._rules) if done is None else done
 
     def _by_lines(self, text: str) -> str | None:
         entities = "&" in text and has_entity(text)
-        if may_hold_escape(text) or (entities and not are_of_markup(text)) or makes_blocks(text, self._rules):
+        if (
+            may_hold_escape(text)
+            or (entities and not are_of_markup(text))
+            or makes_blocks(text, self._rules, self._keeps_blocks)
+        ):
             first = self._first(
                 text
             )  # read together with what stands beside them, also over the end of a block
@@ -124,7 +129,8 @@ class Folding:
             (piece, self._of_fence(piece) if is_block else self._folder.first(piece, False, True))
             for piece, is_block in _cut(text, found)
         )
-        return "".join(self._first(piece) if first is None else first for piece, first in firsts)
+        done = "".join(self._first(piece) if first is None else first for piece, first in firsts)
+        return done if stay_blocks(text, done, self._keeps_blocks) else self._first(text)
 
     def _of_fence(self, piece: str) -> str | None:
         """Return the same for a block that is fenced; None for one of another kind."""
@@ -138,13 +144,15 @@ class Folding:
         at = 0
         for start, end in found:
             first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end) + 1 or len(text)
+            if last > at > start:
+                return None  # it begins in the last line of another one
             block = text[first:last]
             outside.append(text[at:first])
             inside.append(block if block.strip("\n") == text[start:end] else pipeline.run(block, self._rules))
             at = last
         outside = in_one_go(self._outside, [*outside, text[at:]]) or []
         done = "".join(map("".join, zip_longest(outside, inside, fillvalue="")))
-        if done == text or (self._folder.alike(text, done) and are_told_by_signs(text)):
+        if done == text or are_surely_kept(text, done, self._keeps_blocks):
             return done
         again = blocks(done)
         return done if [done[a:b] for a, b in again] == [text[a:b] for a, b in found] else None

@@ -112,7 +112,6 @@ def changed_lines(text: str, edits: Sequence[Edit]) -> str:
     >>> changed_lines("ab\\nc\\nd", [(1, 3, "b", ""), (6, 6, "d", "")])
     'ab\\nd'
     """
-    text = text.replace("\r", "\n") if "\r" in text else text
     lines: list[str] = []
     shift, last = 0, -1
     for start, end, after, _ in edits:
@@ -124,4 +123,5 @@ def changed_lines(text: str, edits: Sequence[Edit]) -> str:
         last = text.find("\n", behind)
         last = len(text) if last < 0 else last
         lines.append(text[start:last])
-    return "\n".join(lines)
+    found = "\n".join(lines)
+    return found.replace("\r", "\n") if "\r" in found else found

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lazy import lazy_pattern
 from ..ruleset.extracted.found_lines import LINE_ENDS
 from .last import last
 from .word_evidence import Line, evidence
 
-#: a line end that is no line feed
-_OTHER_END = lazy_pattern(f"[{LINE_ENDS[1:]}]")
+#: line ends that are no line feeds
+_OTHER_ENDS = LINE_ENDS[1:]
 #: a longer text is judged by a sample of lines: length of a short text, lines sampled, characters read of a line
 _SHORT, _SAMPLE, _LONGEST = 20_000, 100, 400
 #: spreads places evenly without a rhythm that the text might share
@@ -71,6 +70,6 @@ def _some_lines(text: str) -> list[str]:
             end = text.find("\n", start, start + _LONGEST)
             found[start] = text[start : start + _LONGEST if end < 0 else end]
     lines = "\n".join(found.values())
-    if others := set(_OTHER_END.findall(lines)):
+    if others := {end for end in _OTHER_ENDS if end in lines}:
         lines = "\n".join(_first_line(line, others) for line in found.values())
     return [lines[start:end] for start, end in evidence().spans(lines)]

@@ -20,14 +20,16 @@ from ..ruleset.extracted.known import standing
 from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from .clues import clues
 from .distinct import places_of_words
+from .hinted_patterns import hinted_pattern
 from .judged_lines import sampled
 from .word_evidence import MARKS_OF_WORDS
 
 RULE = "turned-word"
 _LETTERS = lazy_pattern(f"[{PERSIAN_LETTERS}]+")
+_TAIL_STARTS = "".join(sorted({tail[0] for tail in WHOLE_TAILS}))
 #: an alef with its tanvin, or «لا», behind the space that tore it from its word
 _TORN_TANVIN = lazy_pattern(f" ({'|'.join(sorted(WHOLE_TAILS, key=len, reverse=True))})")
-_TAIL_STARTS = frozenset(tail[0] for tail in WHOLE_TAILS)
+_GAP = hinted_pattern(f" (?=[{_TAIL_STARTS}])", (None, " ", _TAIL_STARTS))
 _SURE = 2.0
 #: turned words that prove the fault: the fewest, and their least share of the known ones, in per cent
 _LEAST, _SHARE = 3, 8
@@ -64,13 +66,13 @@ def find_turned_words(text: str) -> list[Edit]:
     back = _to_be_turned(words, turned, kept)
     if not back:
         return []
+    gaps = set(_GAP.places(text))
     return sorted(
         [
             (at, at + len(after), after, RULE)
             for word, after in back.items()
             for at in words[word]
-            if text[at + len(word) + 1 : at + len(word) + 2] not in _TAIL_STARTS
-            or not _is_whole(word, after, text[at + len(word) : at + len(word) + 4])
+            if (end := at + len(word)) not in gaps or not _is_whole(word, after, text[end : end + 4])
         ]
     )
 

@@ -18,11 +18,12 @@ from .fences import (
     HUNK,
     INTRODUCED_BY,
     SIGNS_OF_LISTINGS,
-    are_counted,
+    TRACEBACK,
     diffs,
     fenced,
     in_any_case,
     introduced,
+    introduces,
     listings,
     mappings,
 )
@@ -52,9 +53,8 @@ _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 #: a line in braces that is code though Persian stands outside its strings: a directive of a configuration, an entry of an object
 _IN_BRACES = lazy_pattern(r"[ \t]*(?:[a-z_@$.#][^\n]*[;{]|[\w\u200c]{1,60}[ \t]?:[ \t]*,?)[ \t\r]*")
 _MOST_LINES = 5_000
-#: formulas, which have a longest one; tables of short fields, entities
+#: formulas, which have a longest one
 _FORMULAS = ("$$", "\\begin")
-_COUNTING = ("\t", "&")
 #: no line without one of these, or a tag, is a block by itself
 IN_LINE = (*FENCES, *_FORMULAS, *SIGNS_OF_LISTINGS)
 _IN_ONE_LINE = (*IN_LINE, "<")
@@ -90,9 +90,9 @@ def is_block(text: str) -> bool:
     return ("\n" in text or "<" in text) and (fenced(text) == whole or blocks(text) == whole)
 
 
-def are_told_by_signs(text: str) -> bool:
-    """Return whether the blocks of *text* hang on its signs and on where words stand, not on how these are spelt."""
-    return not (any(map(text.__contains__, _COUNTING)) or RARE_SIGNS.search(text) or are_counted(text))
+def are_told_by_lines(text: str, shifted: bool) -> bool:
+    """Return whether the blocks of *text* hang on what each line says; *shifted*: on that alone, not on how deep lines stand."""
+    return not (TRACEBACK in text or RARE_SIGNS.search(text) or (shifted and introduces(text)))
 
 
 def find_blocks(text: str) -> list[tuple[int, int]]:

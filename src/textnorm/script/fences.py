@@ -39,10 +39,10 @@ _INTRODUCTION = lazy_pattern(
 _INTRODUCTION_SIGN = lazy_pattern(
     r"(?m):(?:(?<=[a-z]:):|(?:[ \t][>|][+-]?)?$(?=\n(?:[ \t\r]*\n)*[ \t]+[^ \t\r\n]))"
 )
-_TRACEBACK = 'File "'
+TRACEBACK = 'File "'
 #: the exception that a traceback ends with
 _RAISED = lazy_pattern(r"[A-Za-z_][\w.]{0,120}(?::[ \t][^\n]{1,2000})?$\n?", re.MULTILINE)
-INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", _TRACEBACK)
+INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", TRACEBACK)
 _KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
 _FIRST_ENTRY = lazy_pattern(r"- [\w\u200c-]{1,40}:(?=[ \t\n])")
@@ -133,7 +133,7 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
                 continue
             below = text.find("\n", found.end()) + 1
             end = _end_of_deeper(text, below, _depth(text, start)) if below else 0
-            if end > below and found[0].startswith(_TRACEBACK) and (raised := _RAISED.match(text, end)):
+            if end > below and found[0].startswith(TRACEBACK) and (raised := _RAISED.match(text, end)):
                 end = raised.end()
             if end > below:
                 floor = end
@@ -142,7 +142,7 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
 
 def _introductions(text: str) -> Iterator[re.Match[str]]:
     """Yield what may introduce code, line by line: the pattern is looked for in lines that hold a sign of it."""
-    if _TRACEBACK in text:
+    if TRACEBACK in text:
         yield from _INTRODUCTION.finditer(text)
         return
     at = 0
@@ -183,13 +183,13 @@ def _end_of_deeper(text: str, at: int, depth: int) -> int:
     return end
 
 
-def are_counted(text: str) -> bool:
-    """Return whether one of these blocks, but for listings and diffs, may stand in *text* whose pattern counts the letters of words.
+def introduces(text: str) -> bool:
+    """Return whether a line of *text* says of deeper lines below it that they are code.
 
-    >>> are_counted("- نام: باد"), are_counted("نام: باد")
+    >>> introduces("try:\\n  علي()"), introduces("باد:\\n  برف")
     (True, False)
     """
-    return any(map(text.__contains__, INTRODUCED_BY[1:])) or _FIRST_ENTRY.search(text) is not None
+    return any(map(text.__contains__, INTRODUCED_BY)) and next(_introductions(text), None) is not None
 
 
 def mappings(text: str) -> Iterator[tuple[int, int]]:
@@ -267,10 +267,11 @@ __all__ = [
     "HUNK",
     "INTRODUCED_BY",
     "SIGNS_OF_LISTINGS",
-    "are_counted",
+    "TRACEBACK",
     "diffs",
     "fenced",
     "introduced",
+    "introduces",
     "listings",
     "mappings",
 ]

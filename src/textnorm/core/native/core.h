@@ -351,6 +351,10 @@ void lines_forget(Core *core);
 int line_seen(Core *core, const Unit *s, Py_ssize_t n, uint64_t *hash);
 int line_keep(Core *core, const Unit *s, Py_ssize_t n, uint64_t hash, Py_ssize_t place);
 
+/* kept_blocks.c */
+enum { KEPT = 1, LESS_DEEP }; /* LESS_DEEP: unless deeper lines make a block */
+int keeps_blocks(const Core *core, const Unit *a, Py_ssize_t an, const Unit *b, Py_ssize_t bn);
+
 /* trace.c, spans.c, tags.c, tagged.c, crossing.c, foreignness.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
 enum { CHANGES = 1, EVERY_PIECE }; /* what is traced: pieces that change, or all */

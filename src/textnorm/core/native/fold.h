@@ -120,6 +120,5 @@ int fold_tagged(Folder *f, const Unit *s);
 
 /* fold_again.c */
 int is_settled(Folder *f);
-int is_same_build(const Core *core, const Unit *a, Py_ssize_t an, const Unit *b, Py_ssize_t bn);
 
 #endif

@@ -147,35 +147,3 @@ int is_settled(Folder *f) {
     if (result) return result == FAILED ? FAILED : 0;
     return is_same_text(&f->again, &f->next);
 }
-
-/* The end of the words from *i* on, with what stands between their letters: marks, half-spaces, spaces. */
-static Py_ssize_t end_of_words(const Core *core, const Unit *s, Py_ssize_t n, Py_ssize_t i) {
-    Py_ssize_t end = i + 1;
-    for (Py_ssize_t at = end; at < n; at++) {
-        uint32_t classes = class_of(core, s[at]);
-        if (classes & LETTER) end = at + 1;
-        else if (s[at] != ' ' && !(classes & (MARK | DROPPED | HALF_SPACE))) break;
-    }
-    return end;
-}
-
-/* Whether words that are written on to this character may be part of a name with it. */
-static int is_of_name(Unit c) { return (c | 32) - 'a' < 26 || c - '0' < 10 || c == '_' || c == '.' || c == '-'; }
-
-/* Whether both texts are the same but for what is inside their words, and none that differs is part of a name. */
-int is_same_build(const Core *core, const Unit *a, Py_ssize_t an, const Unit *b, Py_ssize_t bn) {
-    Py_ssize_t i = 0, j = 0;
-    while (i < an && j < bn) {
-        if (!(class_of(core, a[i]) & LETTER)) {
-            if (a[i++] != b[j++]) return 0;
-            continue;
-        }
-        if (!(class_of(core, b[j]) & LETTER)) return 0;
-        Py_ssize_t ae = end_of_words(core, a, an, i), be = end_of_words(core, b, bn, j);
-        int differs = ae - i != be - j || !same(a + i, b + j, (int)(ae - i));
-        if (differs && ((i && is_of_name(a[i - 1])) || (j && is_of_name(b[j - 1])))) return 0;
-        i = ae;
-        j = be;
-    }
-    return i == an && j == bn;
-}

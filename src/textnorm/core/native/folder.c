@@ -183,21 +183,6 @@ static PyObject *lines(PyObject *self, PyObject *text) {
     return result;
 }
 
-/* alike(before, after): whether both are the same but for what is inside their words. */
-static PyObject *alike(PyObject *self, PyObject *arguments) {
-    Folder *f = (Folder *)self;
-    PyObject *before, *after;
-    if (!PyArg_ParseTuple(arguments, "UU", &before, &after)) return NULL;
-    if (f->core->busy) return Py_NewRef(Py_False);
-    f->core->busy = 1;
-    int failed = start(f, before);
-    Py_ssize_t n = f->source.n;
-    failed = failed || add_str(&f->source, after);
-    int same_build = !failed && is_same_build(f->core, f->source.at, n, f->source.at + n, f->source.n - n);
-    give_back(f);
-    return failed ? NULL : PyBool_FromLong(same_build);
-}
-
 static const void *bytes_of(Folder *f, PyObject *tables, const char *name, Py_ssize_t *n) {
     PyObject *value = PyDict_GetItemString(tables, name);
     if (!value || f->buffers_n == MOST_TABLES) {
@@ -293,7 +278,6 @@ static PyMethodDef methods[] = {
     {"normalise", normalise, METH_O, "The text after all rules and folds."},
     {"first", first, METH_VARARGS, "The lines of a text after the folds of their characters, or None."},
     {"lines", lines, METH_O, "Lines whose first folds are done, after all other rules and folds, or None."},
-    {"alike", alike, METH_VARARGS, "Whether two texts are the same but for what is inside their words."},
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {

@@ -238,6 +238,18 @@ static PyObject *structures(PyObject *self, PyObject *text) {
     return PyLong_FromUnsignedLongLong(found);
 }
 
+/* keeps_blocks(before, after): whether no block can come or go; 0 where that is not known, 2 where deeper lines must make none. */
+static PyObject *blocks_stay(PyObject *self, PyObject *arguments) {
+    PyObject *before, *after;
+    if (!PyArg_ParseTuple(arguments, "UU", &before, &after)) return NULL;
+    Unit *a = PyUnicode_AsUCS4Copy(before), *b = a ? PyUnicode_AsUCS4Copy(after) : NULL;
+    int kept = b ? keeps_blocks((const Core *)self, a, PyUnicode_GetLength(before), b, PyUnicode_GetLength(after)) : 0;
+    PyObject *result = b ? PyLong_FromLong(kept) : NULL;
+    PyMem_Free(a);
+    PyMem_Free(b);
+    return result;
+}
+
 static PyObject *may_be_cut(PyObject *self, PyObject *text) {
     Unit units[64];
     Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 64) : NOT_MINE;
@@ -367,6 +379,7 @@ static PyMethodDef methods[] = {
     {"find", find, METH_O, "What the lexicon says of a string."},
     {"context", context, METH_O, "The class of a word as the neighbour of a pair."},
     {"structures", structures, METH_O, "Which kinds of structures may stand in a line: a bit for each."},
+    {"keeps_blocks", blocks_stay, METH_VARARGS, "Whether no block comes or goes between two states of a text."},
     {"may_be_cut", may_be_cut, METH_O, "Whether a joiner rule may cut a string that is no word."},
     {"stays", may_stay, METH_O, "Whether the rules about words surely leave a word with half-spaces as it is."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},
