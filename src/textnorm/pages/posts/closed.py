@@ -42,10 +42,11 @@ def closed(page: PageLines, template: Template) -> list[Span]:
     zones = [range(n, min(n + _UP, row)) for n, row in zip(starts, rows, strict=True)]
     often = constant(page, zones, starts, starts)
     for start, row, end in zip(starts, rows, ends, strict=True):
-        first = first_text(page, start, row)
+        said = _below_card(page, start, row)
+        first = first_text(page, start, row) if said is None else said
         places = range(start, min(first + 1, row))
-        title = None if channel else _title_of(page, places, row, often)
-        body, foot = text_and_foot(page, first, row)
+        title = None if channel or said is not None else _title_of(page, places, row, often)
+        body, foot = _with_short_lines(page, *text_and_foot(page, first, row))
         span = Span(
             list(range(start, first)),
             body,
@@ -65,6 +66,29 @@ def closed(page: PageLines, template: Template) -> list[Span]:
     if page.kept is None and any(page.sentences[n] for n in range(ends[-1], len(page))):
         spans.append(Span([], list(range(ends[-1], len(page))), []))
     return spans
+
+
+def _below_card(page: PageLines, start: int, row: int) -> int | None:
+    """Return the first line below the card of a member at the start of a post that has no sentence: what the member said, in few words."""
+    cards = [n for n in range(start, row) if n in page.marks and page.marks[n].label == "other"]
+    if not cards or any(page.is_prose(n) for n in range(start, row)):
+        return None
+    return next((n for n in range(cards[-1], row) if not (page.roles[n] or page.is_meta(n))), None)
+
+
+def _with_short_lines(page: PageLines, body: list[int], foot: list[int]) -> tuple[list[int], list[int]]:
+    """Return a text without sentences, as verses are, with the lines below it down to the first that sites show or that may be a name."""
+    if page.kept is None or any(page.sentences[n] for n in body):
+        return body, foot
+    others = (
+        n
+        for n in foot
+        if page.is_meta(n) or may_be_name(page.texts[n]) or (page.roles[n] and not page.roles[n] & SLOT)
+    )
+    size = next(others, foot[-1] + 1 if foot else 0) - (foot[0] if foot else 0)
+    if size:
+        page.messages.update(body, foot[:size])
+    return [*body, *foot[:size]], foot[size:]
 
 
 def _title_of(page: PageLines, places: range, row: int, often: set[str]) -> int | None:

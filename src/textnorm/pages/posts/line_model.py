@@ -11,6 +11,7 @@ from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.edges import heads_first_part
 from textnorm.pages.posts.line_forms import is_code
 from textnorm.pages.posts.line_signs import signs_of
+from textnorm.pages.posts.lists import heads_rows
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_event
 from textnorm.pages.posts.salutations import closes_letter, opens_letter
@@ -75,7 +76,13 @@ def _numbered(page: PageLines, lines: Sequence[int]) -> set[int]:
 def _is_sure(page: PageLines, place: int) -> bool:
     letter = opens_letter(page, place) or closes_letter(page, place)
     told = letter or is_heading(page, place) or is_event(page, place) or _is_asked(page, place)
-    told = told or heads_first_part(page, place) or _heads_below_box(page, place) or _heads_code(page, place)
+    told = (
+        told
+        or heads_rows(page, place)
+        or heads_first_part(page, place)
+        or _heads_below_box(page, place)
+        or _heads_code(page, place)
+    )
     return told or place in page.code
 
 

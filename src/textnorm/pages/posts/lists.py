@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container
+from itertools import takewhile
 
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.interface import ALONE, ROW, SLOT, mask
 from textnorm.pages.keys import heading_key, line_key
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -26,6 +27,9 @@ _PART = lazy_pattern(
 #: headings of links, and other artefacts that no text has as a line
 _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
+#: what heads links or words of readers, whatever stands below it; most lines of a list below a heading
+_LINKS = _RELATED | mask("archive", "comment_count", "comment_form", "share", "pagination", "advert")
+_ITEMS = 8
 #: the heading of a list of others of a kind
 _OTHERS = lazy_pattern(
     r"(?:متن\s)?[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
@@ -189,3 +193,14 @@ def heads_others(page: PageLines, place: int) -> bool:
         return False
     below = range(place + 1, min(place + 3, len(page)))
     return len(below) > 0 and not any(page.sentences[n] for n in below)
+
+
+def heads_rows(page: PageLines, place: int) -> bool:
+    """Tell whether a line made of words of sites has a colon and heads a list of the text that no site shows: «شرایط اشتراک:»."""
+    made = page.roles[place] & ROW and not page.roles[place] & _LINKS and page.texts[place][-1] == ":"
+    if not made or not place or not page.sentences[place - 1] or page.kept is None:
+        return False
+    below = range(place + 1, min(place + 1 + _ITEMS, len(page)))
+    items = [*takewhile(lambda n: not (page.roles[n] or page.is_meta(n) or page.sentences[n]), below)]
+    closed = len(items) < len(below) and page.is_text(items[-1] + 1 if items else place + 1)
+    return len(items) > 1 and (closed or all(page.kept[n] for n in items))

@@ -39,6 +39,8 @@ _HASHED = re.compile(r"(?:#\s?[^\W\d_][\w\u200c]{1,40}\s*){1,12}")
 _LIKES = re.compile(r"(?:(?:موافقین|مخالفین)\s?\d{1,4}|\d{1,4}\s?(?:موافقین|مخالفین)|\s){1,3}")
 #: lines among which the name of a paper stands
 _TOP = 6
+#: the word between a name and a day
+_IN = " در"
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(r"^(?:admin|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|سردبیر|user|root)$", re.IGNORECASE)
 
@@ -83,10 +85,19 @@ def _of_channel(page: PageLines, named: Sequence[str | None]) -> str | None:
 
 
 def _names_in_rows(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
-    """Return the given names alone that stand beside the days of all posts of a page: «ساسان | جمعه ۲۸ مرداد ۱۳۹۰»."""
+    """Return the names alone that stand beside the days of all posts of a page: «ساسان | جمعه ۲۸ مرداد ۱۳۹۰»."""
     marks = [page.marks[span.row] for span in spans if span.row is not None]
-    names = [mark.names[0] for mark in marks if len(mark.names) == 1 and may_be_name(mark.names[0])]
-    return [*names] if len(spans) > 1 and len(names) == len(spans) else [None] * len(spans)
+    words = [mark.names[0] for mark in marks if len(mark.names) == 1]
+    names = [word.removesuffix(_IN) for word in words]
+    told = all(map(may_be_name, names)) or _is_one_writer(page, words)
+    return [*names] if len(spans) > 1 and len(names) == len(spans) and told else [None] * len(spans)
+
+
+def _is_one_writer(page: PageLines, words: Sequence[str]) -> bool:
+    """Tell whether the rows of three posts and more have the same name, which no list knows and no menu has: «مهرنوش در ۲۷ دی ۱۳۹۷»."""
+    name = words[0].removesuffix(_IN) if len({*words}) == 1 else ""
+    alike = len(words) > 2 and words[0].endswith(_IN) and name.count(" ") < 2
+    return alike and page.key_counts[line_key(name)] == 0
 
 
 def _without_office(page: PageLines, name: str) -> str:

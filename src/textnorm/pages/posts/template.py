@@ -21,13 +21,12 @@ from textnorm.pages.posts.date_lines import Mark, shape
 from textnorm.pages.posts.likeness import reads_like_tools
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.short_posts import with_short_posts
 
 Side = Literal["above", "below"]
 Own = Callable[[int], bool]
 #: most lines that are no text between a row and the text that it belongs to
 _REACH = 12
-#: and between a row and a short answer
-_ANSWER = 3
 #: more rows than this that are signed alike are one author's
 _SIGNED = 2
 #: most words of the name of a reader
@@ -148,19 +147,8 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
         return None
     if bare and side == "below" and not _among_rows(page, chosen):
         return None
-    if side == "above" and dated:
-        chosen = [
-            row
-            for row, end in zip(rows, [*rows[1:], len(page)], strict=True)
-            if row in chosen or _is_answered(page, row, end)
-        ]
-    if side == "below" and dated:
-        starts = [row + 1 for row in [-1, *rows[:-1]]]
-        chosen = [
-            row
-            for start, row in zip(starts, rows, strict=True)
-            if row in chosen or (start and _has_message(page, start, row))
-        ]
+    if dated:
+        chosen = with_short_posts(page, rows, chosen, above=side == "above")
     own = _inside(page, chosen, side)
     covered = own > 0 and own * 10 >= 6 * _weight(page, range(len(page)))
     return Template(tuple(chosen), side, dated) if covered else None
@@ -206,27 +194,6 @@ def _side(page: PageLines, above: Sequence[int], below: Sequence[int]) -> Side:
     if abs(gain) > 0.12 * whole:
         return "above" if gain > 0 else "below"
     return "above" if _parted_above(page, above) else "below"
-
-
-def _is_answered(page: PageLines, row: int, end: int) -> bool:
-    """Tell whether a short sentence stands below a row, as answers may be: «درست شد، ممنون.»"""
-    near = range(page.end_of_mark(row), min(end, page.end_of_mark(row) + _ANSWER))
-    return any(
-        page.texts[n][-1] in ".!" and page.words[n] > 1 and not page.roles[n] and not page.is_meta(n)
-        for n in near
-    )
-
-
-def _has_message(page: PageLines, start: int, row: int) -> bool:
-    """Tell whether a line above a row and below the one before is text though it is no sentence: it opens a list."""
-    return any(
-        page.kept is not None
-        and page.kept[n]
-        and page.words[n] > 2
-        and page.texts[n][-1] in ":؛،"
-        and not page.is_meta(n)
-        for n in range(start, row)
-    )
 
 
 def _is_signed(page: PageLines, row: int) -> bool:

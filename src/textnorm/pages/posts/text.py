@@ -19,6 +19,7 @@ from textnorm.pages.posts.lists import (
     MOST_LINKS,
     boxes_to_skip,
     contents_of,
+    heads_rows,
     named_headings,
     table_of_contents,
 )
@@ -151,13 +152,13 @@ def _is_text(page: PageLines, place: int) -> bool:
     """Tell whether a line between the first and the last sentence of a post can be text."""
     kept = bool(page.kept and page.kept[place])
     bits = page.roles[place]
-    if place in page.code:
+    if place in page.code or place in page.messages:
         return True
     if page.is_meta(place):
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
     if _is_between(page, place):
         return False
-    if is_heading(page, place):
+    if is_heading(page, place) or heads_rows(page, place):
         return True
     if _EDITED.match(page.texts[place]) or EDIT_LINK.fullmatch(page.texts[place]):
         return False
