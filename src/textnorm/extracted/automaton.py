@@ -52,6 +52,8 @@ _SIGN_OR_DIGIT, _OF_WORD = f"[{CONTROLS}!-~]", f"[{PERSIAN_LETTERS}{ARABIC_MARKS
 _BEFORE_KASHIDA = f"(?![{NON_JOINING}])[{PERSIAN_LETTERS}{ARABIC_MARKS}]"
 _LM, _RUN = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]", f"[A-Za-z{DIGITS}٪]"
 _N, _CODE = f"[{DIGITS}]", f"[{_CODES}]"
+#: a character of a name in an address
+_OF_NAME = "[A-Za-z0-9-]"
 _MARK, _INNER = "[.،؛؟!:]", rf"[^\s{ZWNJ}]"
 
 
@@ -83,6 +85,7 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (CONTROL, (_row("[\u202a-\u202e]"),)),
     (HYPHENS, (_row("[\xad\u2010]"), _row(r"[\n]", f"(?!و)[{PERSIAN_LETTERS}]", r"[\r\n]"))),
     (READER_SIGN, (*map(_spelt, ("://http", "://ftp")), _row(r"[\s(]", "[»]", _L), _spelt(" \xa0"))),
+    (READER_SIGN, (_row("[.]", _OF_NAME, f"{_OF_NAME}*", "[@]"),)),
     (
         FONT_GAP,
         (

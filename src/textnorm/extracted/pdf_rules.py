@@ -25,6 +25,7 @@ from . import (
     torn,
 )
 from .font_rules import EVERY_HEH, FAMILY, IN_PARTS, LIGATURE, LOST_MADDA, ONE_GLYPH, PARTED_MADDA
+from .turned_rules import PARTS_OF_PDF, TURNED_MAIL
 
 
 def _on_persian(rule: Rule, text: str) -> list[Edit]:
@@ -94,17 +95,6 @@ PARTED_SIGNS = Rule(
         "آمد. info@example ir",
     ),
     source="files of LibreOffice, read by pypdf",
-)
-TURNED_MAIL = Rule(
-    id=glue.MAIL,
-    family=FAMILY,
-    scope="text",
-    certainty="likely",
-    why="Few e-mail addresses begin with the name that ends them: in the lines of a reader that turns words their parts were turned.",
-    find=glue.find_turned_mail,
-    examples=(("به org.example@info بنویس", "به info@example.org بنویس"),),
-    near_misses=("به info@example.org بنویس", "org.smith@mail.com", "io.github.foo@latest"),
-    source="pypdfium2",
 )
 HEH_OVER_LINES = Rule(
     id=heh_over_lines.RULE,
@@ -254,6 +244,7 @@ BRACKET = Rule(
 
 #: what is done to texts out of PDF files, or where something of the above was found
 OF_PDF = (
+    PARTS_OF_PDF,
     EVERY_HEH,
     IN_PARTS,
     ONE_GLYPH,

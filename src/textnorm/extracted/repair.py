@@ -19,7 +19,6 @@ from .font_rules import NO_BREAK_GAP
 from .options import ExtractedOptions
 from .pdf_rules import GLUED, HEH_OVER_LINES, LOST_HEH, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 from .rules import (
-    ADDRESS,
     DIGITS,
     FONT_SPACE,
     HYPHEN,
@@ -35,11 +34,11 @@ from .rules import (
     PROVEN,
     QUOTES,
     SIGNS,
-    TURNED_WORDS,
     VISUAL,
     WORD_SHAPE,
     rules_for,
 )
+from .turned_rules import ADDRESS, TURNED_PARTS, TURNED_WORDS
 
 if TYPE_CHECKING:
     from ..explained import Explained
@@ -111,6 +110,7 @@ _IN_TEXT = {
     PARTED.id: glance.CONTROL,
     EMBEDDING.id: glance.CONTROL,
     FONT_SPACE.id: glance.FONT_GAP,
+    TURNED_PARTS.id: glance.READER_SIGN,
     ADDRESS.id: glance.READER_SIGN,
     QUOTES.id: glance.READER_SIGN,
     NO_BREAK_GAP.id: glance.READER_SIGN,

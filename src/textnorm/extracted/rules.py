@@ -12,7 +12,6 @@ from ..ruleset.extracted.rules import EMBEDDING
 from ..ruleset.rule import Rule
 from . import (
     digits,
-    glue,
     half_spaces,
     hyphens,
     late_half_spaces,
@@ -24,7 +23,6 @@ from . import (
     parted_runs,
     reflow,
     signs,
-    turned_words,
     visual_lines,
     word_order,
     word_shapes,
@@ -32,6 +30,7 @@ from . import (
 from .font_rules import FAMILY, NO_BREAK_GAP
 from .options import ExtractedOptions
 from .pdf_rules import MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
+from .turned_rules import ADDRESS, TURNED_PARTS, TURNED_WORDS
 
 PARTED = Rule(
     id=parted_runs.RULE,
@@ -117,33 +116,6 @@ OVER_LINES = Rule(
     ),
     near_misses=("هوا سرد است\nه\nباد آمد و خورش\nید رفت", "باد\nباران\nبرف\nابر\nمه\nآفتاب\nسایه"),
     source="justified text of LibreOffice, read by PyMuPDF and pypdfium2",
-)
-TURNED_WORDS = Rule(
-    id=turned_words.RULE,
-    family=FAMILY,
-    scope="text",
-    why="PDFium turns words round one by one, by the shapes of their last letters; the words that the lexicon knows"
-    " tell which.",
-    find=turned_words.find_turned_words,
-    examples=(
-        ("نم میروم و اهباتک را هب خانههای یمیدق میبرم", "من میروم و کتابها را به خانههای قدیمی میبرم"),
-        (
-            "هناخ\u0654 او هب همان\u0654 تازه و هویم\u0654 او و هخسن\u0654 نو بهتر است",
-            "خانه\u0654 او به نامه\u0654 تازه و میوه\u0654 او و نسخه\u0654 نو بهتر است",
-        ),
-    ),
-    near_misses=("من می‌روم و کتاب‌ها را به خانه‌های قدیمی می‌برم", "زا و نم هوا"),
-    source="pypdfium2",
-)
-ADDRESS = Rule(
-    id=glue.ADDRESS,
-    family=FAMILY,
-    scope="text",
-    why="No address ends with its scheme: the parts between its signs were turned round.",
-    find=glue.find_turned_addresses,
-    examples=(("downloads/org.python.www://https/", "https://www.python.org/downloads/"),),
-    near_misses=("https://www.python.org/downloads/", "see a://b", "info@example.org", "org.smith@mail.com"),
-    source="pypdfium2",
 )
 ORDER = Rule(
     id=word_order.RULE,
@@ -277,6 +249,7 @@ PROVEN = (
     PLAIN,
     OVER_LINES,
     TURNED_WORDS,
+    TURNED_PARTS,
     ADDRESS,
     NO_BREAK_GAP,
     ORDER,

@@ -22,6 +22,7 @@ from .clues import clues
 from .distinct import places_of_words
 from .hinted_patterns import hinted_pattern
 from .judged_lines import sampled
+from .turned_parts import parts_in_order
 from .word_evidence import MARKS_OF_WORDS
 
 RULE = "turned-word"
@@ -67,14 +68,14 @@ def find_turned_words(text: str) -> list[Edit]:
     if not back:
         return []
     gaps = set(_GAP.places(text))
-    return sorted(
-        [
-            (at, at + len(after), after, RULE)
-            for word, after in back.items()
-            for at in words[word]
-            if (end := at + len(word)) not in gaps or not _is_whole(word, after, text[end : end + 4])
-        ]
-    )
+    edits = [
+        (at, at + len(after), after, RULE)
+        for word, after in back.items()
+        for at in words[word]
+        if (end := at + len(word)) not in gaps or not _is_whole(word, after, text[end : end + 4])
+    ]
+    is_proven = len(edits) * 100 >= _SHARE * (turned + kept).total()
+    return parts_in_order(text, edits) if is_proven else sorted(edits)
 
 
 def _is_whole(word: str, backwards: str, behind: str) -> bool:
