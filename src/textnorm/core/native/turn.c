@@ -44,9 +44,9 @@ static Py_ssize_t closed_end(const Line *line, Py_ssize_t start, Py_ssize_t end)
 
 Py_ssize_t open_span_end(const Line *line, Py_ssize_t at) {
     uint32_t kind = kind_at(line, at);
-    if (kind & OF_NUMBERS) return number_end(line, at);
-    if (!(kind & OF_LATIN)) return at;
-    Py_ssize_t end = at + 1;
+    Py_ssize_t end = kind & OF_NUMBERS ? number_end(line, at) : at;
+    if (!(kind_at(line, end) & OF_LATIN)) return end;
+    end++;
     for (Py_ssize_t next = end; next < line->n && !((kind = kind_at(line, next)) & (LETTERS | MARKS)); next++)
         if (kind & (OF_LATIN | OF_NUMBERS)) end = next + 1;
     return end;

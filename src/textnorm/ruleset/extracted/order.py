@@ -31,8 +31,8 @@ NUMBER = f"{_DATE}|{_DIGIT}+{_GROUPS}"
 GLYPH = r"\(cid:\d+\)"
 #: digits and signs behind a Latin letter, up to the last Latin letter or digit
 _ON_TO_LATIN = f"(?:[^{_L}\\n]*(?:{LATIN}|{_DIGIT}))?"
-#: Latin words, and digits and signs between them
-LATIN_SPAN = f"{LATIN}{_ON_TO_LATIN}"
+#: Latin words right behind a number: it belongs to them
+_WITH_LATIN = f"(?:(?={LATIN}){_ON_TO_LATIN})?"
 #: what no such span and no number begins with: a look for anything else is a quick one
 _NO_START = "\x00-/:-@\\[-`{-\xa9\xab\xbb\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\u2000-\u206f\ufb1d-\ufdff\ufe70-\ufeff"
 
@@ -40,12 +40,12 @@ _NO_START = "\x00-/:-@\\[-`{-\xa9\xab\xbb\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff
 def span_pattern(guard: str = "") -> str:
     """Return the pattern of left-to-right spans: Latin words and numbers; *guard* must hold where a number begins."""
     number = f"(?<={guard}{_DIGIT})(?:(?<=(?={_DATE}).).{{9}}|{_DIGIT}*{_GROUPS})"
-    return f"[^{_NO_START}](?:(?<={LATIN}){_ON_TO_LATIN}|{number})"
+    return f"[^{_NO_START}](?:(?<={LATIN}){_ON_TO_LATIN}|{number}{_WITH_LATIN})"
 
 
 _LEFT_TO_RIGHT = lazy_pattern(span_pattern())
 _LATIN_BEFORE_GLYPH = f"{LATIN}(?:(?:(?!{GLYPH})[^{_L}\\n])*(?:{LATIN}|{_DIGIT}))?"
-_WITH_GLYPHS = lazy_pattern(f"{GLYPH}|{_LATIN_BEFORE_GLYPH}|{NUMBER}")
+_WITH_GLYPHS = lazy_pattern(f"{GLYPH}|{_LATIN_BEFORE_GLYPH}|(?:{NUMBER})(?:{_LATIN_BEFORE_GLYPH})?")
 #: letters and what the bidi algorithm treats as letters: the semicolon and the question mark of Arabic script
 STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
 _UNITS = {
@@ -73,6 +73,8 @@ def logical(line: str, unit: Unit = "letter") -> str:
 
     >>> print(logical(".دمآ ۱۲:۳۰ تعاس (زور) Python 3"))
     Python 3 (روز) ساعت ۱۲:۳۰ آمد.
+    >>> print(logical(".دیرخ 64GB نفلت"))
+    تلفن 64GB خرید.
     >>> print(logical(".آمد باران و رفت باد", "word"))
     باد رفت و باران آمد.
     >>> print(logical(". خوب استPython زبان", "span").strip())
