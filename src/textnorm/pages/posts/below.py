@@ -16,7 +16,7 @@ from textnorm.pages.posts.lists import heads_others, is_poll
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
 from textnorm.pages.posts.poems import ends_verses, is_metre
-from textnorm.pages.posts.salutations import closes_letter, is_office
+from textnorm.pages.posts.salutations import closes_letter, is_closing, is_office
 
 #: lines that are never text, however long they are
 NEVER = mask(
@@ -215,7 +215,9 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
     best = last
     opened = last if _opens_list(page, last, end) else -_LISTED
     for place in range(last + 1, min(last + 12, end)):
-        if place == best + 1 and (is_credit(page, place) or heads_pairs(page, place, end)):
+        if place == best + 1 and (
+            is_credit(page, place) or heads_pairs(page, place, end) or is_closing(page.texts[place])
+        ):
             best = place
             continue
         if (

@@ -85,6 +85,23 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     return [n for n in lead if n in kept or n in heading or not dated or page.texts[n][-1] in ".:؟?!"]
 
 
+def lead_over_rows(page: PageLines, title: int | None, first: int) -> list[int]:
+    """Return the sentence right below a title, with rows of the post and nothing else between it and the text."""
+    lead = len(page) if title is None else title + 1
+    if (
+        lead + 1 >= first
+        or not page.sentences[lead]
+        or page.roles[lead]
+        or page.texts[lead][-1] not in ".!؟…"
+    ):
+        return []
+    rows = range(lead + 1, first)
+    told = any(map(page.is_meta, rows)) and all(
+        page.is_meta(n) or page.roles[n] or page.is_bare(n) or _is_field(page, n) for n in rows
+    )
+    return [lead] if told else []
+
+
 def _opens_text(page: PageLines, place: int) -> bool:
     """Tell whether a line right above a text is its greeting or the heading of its first part."""
     return opens_letter(page, place) or heads_first_part(page, place)

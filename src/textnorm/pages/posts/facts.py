@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from textnorm.lazy import lazy_pattern
@@ -112,10 +113,23 @@ def _labelled_facts(page: PageLines) -> list[int]:
         else:
             meeting = [_MEETING.match(page.texts[n]) is not None for n in block] == [True, True]
             told = meeting or (own > 1 and len(block) >= _FEWEST)
-            if told and page.sentences[place] and not _BOX.fullmatch(page.texts[block[0] - 1]):
+            if (
+                told
+                and (page.sentences[place] or _is_headed(page, place, block))
+                and not _BOX.fullmatch(page.texts[block[0] - 1])
+            ):
                 found += block
             block, own = [], 0
     return found
+
+
+def _is_headed(page: PageLines, place: int, block: Sequence[int]) -> bool:
+    """Tell whether a heading of a text stands right below facts, on a page that has a day beside those of the facts: «چکیده:»."""
+    below = place + 1
+    heading = (
+        below < len(page) and page.sentences[below] and not page.roles[place] and not page.is_meta(place)
+    )
+    return heading and any(mark.date and n not in block for n, mark in page.marks.items())
 
 
 def sums_of(page: PageLines) -> list[int]:

@@ -61,6 +61,7 @@ def closes_letter(page: PageLines, place: int) -> bool:
     above, below = page.texts[place - 1], place + 1
     last = below < len(page) and (page.roles[below] > 0 or page.is_meta(below))
     named = (above[-1] in "،," or last) and page.words[place] <= _NAME and not page.roles[place]
+    named = named or _OFFICE.fullmatch(folded(page.texts[place])) is not None
     return is_closing(page.texts[place]) or (named and is_closing(above)) or is_office(page, place)
 
 

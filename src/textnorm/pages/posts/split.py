@@ -12,7 +12,7 @@ from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comment_model import part_comments
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
-from textnorm.pages.posts.edges import lead_of
+from textnorm.pages.posts.edges import lead_of, lead_over_rows
 from textnorm.pages.posts.facts import above_facts, facts_of
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.line_forms import can_title
@@ -98,7 +98,7 @@ def _single(page: PageLines) -> Span:
     text, foot = text_and_foot(page, begin, end)
     span = Span(list(range(start, begin)), [n for n in text if n != title], foot, title)
     if not page.told:  # else the lines of the text are known
-        span.lead = lead_of(page, range(start, begin), title)
+        span.lead = [*lead_over_rows(page, title, begin), *lead_of(page, range(start, begin), title)]
     return span
 
 

@@ -26,13 +26,15 @@ from textnorm.pages.posts.lists import (
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
 from textnorm.pages.posts.poems import is_metre
-from textnorm.pages.posts.salutations import is_office, opens_letter
+from textnorm.pages.posts.salutations import is_closing, is_office, opens_letter
 
 #: what the heading of a part of a text and a menu may say alike; what stands between paragraphs and is no heading
 _HEADINGS = mask("navigation", "section", "document", "archive", "date_label", "taxonomy")
 _BESIDE = NEVER & ~mask("tool", "rating") | mask(
     "comment_count", "related", "end_mark", "forum", "language", "status", "search", "byline"
 )
+#: roles of templates that begin with words which a text has, too
+_OPEN = mask("forum", "taxonomy", "footer", "counter") | SLOT
 #: headings of lists of links inside a text
 _ADVERT = mask("advert")
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
@@ -98,7 +100,8 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
 
 def _is_of_letter(page: PageLines, place: int) -> bool:
     """Tell whether a line greets above a text, or is the office that signs it, or heads a question that is answered."""
-    return opens_letter(page, place) or is_office(page, place) or heads_question(page, place)
+    letter = opens_letter(page, place) or is_office(page, place) or is_closing(page.texts[place])
+    return letter or heads_question(page, place)
 
 
 def _others(page: PageLines, places: list[int]) -> set[int]:
@@ -174,9 +177,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if is_event(page, place):
         return True
-    if is_call(page.texts[place]) and (
-        not kept or (page.words[place] <= _CALL and page.texts[place][-1] != ".")
-    ):
+    if not kept and is_call(page.texts[place]):
         return False
     if bits & SLOT and not bits & ALONE and (_is_listed(page, place) or is_credit(page, place)):
         return True
@@ -192,8 +193,10 @@ def _is_text(page: PageLines, place: int) -> bool:
 
 def _is_between(page: PageLines, place: int) -> bool:
     """Tell whether a line is one of those that sites put between paragraphs: calls, offers, films, what is said of photos."""
-    shown = (is_media(page.texts[place]) and not page.sentences[place]) or _is_said_of_photo(page, place)
-    return shown or invites(page.texts[place]) or _offers(page, place) or _is_address_of_page(page, place)
+    text = page.texts[place]
+    shown = (is_media(text) and not page.sentences[place]) or _is_said_of_photo(page, place)
+    shown = shown or (page.words[place] <= _CALL and text[-1] != "." and is_call(text))
+    return shown or invites(text) or _offers(page, place) or _is_address_of_page(page, place)
 
 
 def _announces_list(page: PageLines, place: int) -> bool:
@@ -234,15 +237,19 @@ def _sells(page: PageLines, place: int) -> bool:
 
 
 def _is_listed(page: PageLines, place: int) -> bool:
-    """Tell whether the lines beside one that may be a site's are short lines of the text: a list."""
-    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
+    """Tell whether the lines beside one that may be a site's are short lines of the text: a list, which may begin below a sentence."""
+    first = page.sentences[place - 1] and page.is_text(place - 1)
+    beside = [place + 1, place + 2] if first else [place - 1, place + 1]
+    beside = [n for n in beside if 0 <= n < len(page)]
     plain = not any(page.roles[n] or page.is_meta(n) or page.sentences[n] for n in beside)
-    return (
-        plain
-        and len(beside) == 2
-        and not any(map(str.isdigit, page.texts[place]))
-        and page.has(place, "footer", "counter")
-    )
+    kept = not first or all(page.kept and page.kept[n] for n in beside)
+    return plain and kept and len(beside) == 2 and _has_own_words(page, place)
+
+
+def _has_own_words(page: PageLines, place: int) -> bool:
+    """Tell whether a line has words of its own behind those of a site that any sentence has: «بازگشت به خیابان», «از پنجره»."""
+    own = page.roles[place] & SLOT and not page.roles[place] & ~_OPEN and page.words[place] > 1
+    return bool(own) and ":" not in page.texts[place] and not any(map(str.isdigit, page.texts[place]))
 
 
 def _labels_value(page: PageLines, place: int) -> bool:
@@ -278,7 +285,11 @@ def is_heading(page: PageLines, place: int) -> bool:
         below += 1
     marked = page.texts[place].startswith(("# ", "## ", "### "))
     return (
-        (marked or (not bits & _BESIDE and (not bits & ALONE or bits & _HEADINGS > 0)))
+        (
+            marked
+            or (not bits & _BESIDE and (not bits & ALONE or bits & _HEADINGS > 0))
+            or (page.words[place] <= HEADING and _has_own_words(page, place))
+        )
         and place > 0
         and below < len(page)
         and (page.is_text(below) or _asks_above(page, below))
