@@ -47,6 +47,11 @@ def test_endings_of_unknown_words_are_told(options: Options, word: str, after: s
         "رو\u200cبه",  # two words
         "زفگپر\u200cسازان",
         "تکسلول",  # a word follows
+        "پروانه ای\u200cمیل",  # a joiner holds the ending to another word
+        "پروانه ای\u200cام\u200cآی",
+        "پروانه های\u200cشان",
+        "در ارسلان زاده شد",  # a participle that is a verb here
+        "ارسلان زاده رفت",
     ],
 )
 def test_words_that_hold_others_are_what_the_rules_say(word: str) -> None:

@@ -109,7 +109,7 @@ def _roles(places: dict[int, int], before_endings: dict[int, int]) -> bytes:
             stem = between(_OTHER, _INFLECTED)
         makes = [
             int(bool(left)) | before_endings[found] << 8,
-            int(bool(right)) | _lets_stem_speak(found) << 1,
+            int(right != "") | _lets_stem_speak(found) << 1,
             int(bool(stem)),
         ]
         rows_of_flags[at] = [found, role, int(sure) | rank << 8, of_stem, after[0] | after[1] << 8, *makes]

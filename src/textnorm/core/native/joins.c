@@ -120,7 +120,8 @@ static int told(const Core *core, const MorphemePair *pair) {
     const uint32_t *of_stem = flags_of(core, lexicon_word(&core->lexicon, stem, stem_n));
     if (!of_stem) return ASK;
     if (!(of_left[FLAG_LEFT] & 1) || !(of_right[FLAG_RIGHT] & 1) || !of_stem[FLAG_STEM]) return 0;
-    return ends_with(&t->told_ends, pair->left, pair->left_n) || ends_with(&t->told_lasts, pair->right, pair->right_n)
+    return right_value & t->participle || ends_with(&t->told_ends, pair->left, pair->left_n) ||
+                   ends_with(&t->told_lasts, pair->right, pair->right_n)
                ? ASK
                : (int)t->productive;
 }
@@ -138,6 +139,7 @@ static int told_in_context(const Core *core, const MorphemePair *pair, int conte
     if (!of_right || class_of(core, last) & MARK || context & SPELLS >> 1) return ASK;
     uint32_t value = value_of(core, pair, of_right, stem, stem_of(core, pair->right, pair->right_n, stem));
     uint32_t contexts = value >> t->first_context, participle = (right_value & t->participle) != 0;
+    if (participle && !contexts) return ASK; /* a new compound, or a verb */
     uint32_t joined = contexts >> (context & CLASS) & 1 & (context & BINDS >> 1 ? contexts >> BOUND : 1);
     return t->in_context[joined << 7 | participle << 6 | (context & 63)];
 }

@@ -93,7 +93,7 @@ int stays(const Core *core, const Unit *w, int n) {
 
 /* Fill in the morphemes of a word: 0, ASK where it needs a question, CUT where that question is where it is cut. */
 static int known_morphemes(const Core *core, const Spelt *o, Word *word) {
-    int start = 0, pieces = 0, starts[2] = {0, 0}, found = 0;
+    int start = 0, pieces = 0, starts[2] = {0, 0}, found = 0, suffixes = 0;
     uint32_t role = 0, context = 0, contexts[2] = {0xFF, 0xFF}, first_role = 0;
     word->second = word->before = 0xFF;
     for (int i = 0; i <= o->n; i++) {
@@ -101,6 +101,8 @@ static int known_morphemes(const Core *core, const Spelt *o, Word *word) {
         int known = stands(core, o->at + start, i - start, &role, &context);
         if (known == ASK) return ASK;
         if (known == CUT) found = CUT;
+        const Unit *row = suffixes == pieces ? listed(core, o->at + start, i - start) : NULL;
+        if (row && row[LISTED_STANDS] >> SUFFIX_BITS) suffixes++;
         if (!pieces) {
             first_role = role;
             word->first_n = (uint8_t)i;
@@ -114,6 +116,7 @@ static int known_morphemes(const Core *core, const Spelt *o, Word *word) {
         start = i + 1;
         pieces++;
     }
+    if (suffixes && suffixes < pieces) return ASK; /* «ای‌میل»: the first piece may be no suffix */
     if (pieces > 1 && (role & 3) == 3) role = 0; /* a joiner holds «می» to the word before it */
     word->role = (uint8_t)((first_role & 12) | (role & 3));
     word->last_at = (uint8_t)starts[1];

@@ -68,7 +68,17 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
         seen.clear()
         return None
     least = _GATE_OF_ROWS if rows else _GATE
-    return kept if 1 - sum(kept) / len(kept) >= least and any(kept) and not plain else None
+    if plain or not any(kept):
+        return None
+    if 1 - sum(kept) / len(kept) >= least:
+        return kept
+    return _within_edges(kept) if sure and gate != "page" else None
+
+
+def _within_edges(kept: Sequence[bool]) -> list[bool] | None:
+    """Return all lines of a long text between what stands above and below it; None where that is nothing."""
+    first, last = kept.index(True), len(kept) - kept[::-1].index(True)
+    return [first <= place < last for place in range(len(kept))] if last - first < len(kept) else None
 
 
 def _stands_between(kept: Sequence[bool], scores: Column) -> bool:

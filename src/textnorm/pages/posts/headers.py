@@ -41,7 +41,7 @@ def is_channel(page: PageLines) -> bool:
 
     Its interface tells, or its address below several messages.
     """
-    shown = sum(1 for bits in page.roles if bits & _CHANNEL)
+    shown = len({key for key, bits in zip(page.keys, page.roles, strict=True) if bits & _CHANNEL})
     signed = any(
         text[0] == "@" and " " not in text and page.key_counts[key] > 2
         for text, key in zip(page.texts, page.keys, strict=True)

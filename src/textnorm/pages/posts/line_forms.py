@@ -9,7 +9,7 @@ from operator import or_
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import EDIT_LINK
-from textnorm.pages.posts.openings import starts_with
+from textnorm.pages.posts.openings import is_heading, starts_with
 
 LONGEST_TITLE = 160
 #: how many of something a page has
@@ -55,6 +55,8 @@ _AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
 _SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
 _ENDS = tuple(".!?؟…")
+#: how lines end that go on in the next one: a sentence that a tool cut at a link
+_CUT = (" که", " و", " یا", " از", " به", " با", " برای", " اگر", " چون", " هر")
 _CODE = lazy_pattern(r"[=(){};]|^(?:import|from|def|class|return|sudo|pip|npm|cd|git)\s")
 #: what may stand behind the end of a sentence; the end of another inside a line; marks of notes
 _BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
@@ -108,16 +110,19 @@ def can_title(text: str) -> bool:
 
     >>> [*map(can_title, ("باران ۳ روز ماند", "بازدید: ۱۲۳۰ | پاسخ: ۲", "پیدایش [ویرایش]", "باد | برف | آب | خاک"))]
     [True, False, False, False]
+    >>> can_title("این را در نوشته‌ای که"), can_title("خانه‌ای در مه")
+    (False, True)
     >>> can_title("[دندان شیری]"), can_title("۱۳ مطلب در مهر ۱۳۹۷ ثبت شده است"), can_title("۱۳ نکته در یک نگاه")
     (True, False, True)
     """
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
-    loud = text[-1] in "!…" and text.count(" ") > 8
+    cut = text.endswith(_CUT)
+    loud = text[-1] in "!…" and not is_heading(text) and text.count(" ") > 8
     bracket = text[0] == "[" and _OF_LIST.match(text) is None and _BRACKETED.fullmatch(text) is None
     link = (
         bracket
         or text.startswith(("http", "www.", "@", "- ", "• ", "* ", "– "))
-        or (text[0] == "#" and text.lstrip("#")[:1] != " ")
+        or (text[0] == "#" and not is_heading(text))
     )
     quoted = text.startswith(("نقل قول ", "نقل‌قول "))
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None
@@ -134,6 +139,7 @@ def can_title(text: str) -> bool:
         and not section
         and not quoted
         and not ends
+        and not cut
         and not loud
         and not link
         and any(map(str.isalpha, text))

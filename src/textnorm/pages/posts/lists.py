@@ -75,7 +75,8 @@ def _is_short(page: PageLines, place: int) -> bool:
 def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     """Return the lines of a list of headings: two and more on end, each of which stands again further down.
 
-    They may have numbers that the headings have not, and these links to edit what stands below them.
+    They may have numbers that the headings have not, and these links to edit what stands below them; one among them may
+    stand further down in other words.
     """
     keys = {place: heading_key(page.texts[place]) for place in places}
     last = {key: place for place, key in keys.items()}
@@ -87,17 +88,25 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
         heads[place] > place + 1 and (asked or not page.sentences[place])
         for place, asked in zip(places, asks, strict=True)
     ]
+    repeats = {place for place, flag in zip(places, again, strict=True) if flag}
+    named = {heads[place] for place in repeats}
+    listed = [flag or (_is_between(again, n) and places[n] not in named) for n, flag in enumerate(again)]
     found: set[int] = set()
     run: list[int] = []
-    for place, repeated in [*zip(places, again, strict=True), (len(page), False)]:
-        if repeated:
+    for place, inside in [*zip(places, listed, strict=True), (len(page), False)]:
+        if inside:
             run.append(place)
             continue
-        if len(run) > 1 and _heads_sections(page, [heads[n] for n in run], run[-1]):
+        if len(run) > 1 and _heads_sections(page, [heads[n] for n in run if n in repeats], run[-1]):
             found.update(run)
             found.update(n for n in (run[0] - 1,) if n in last.values() and _heads_list(page, n))
         run = []
     return found
+
+
+def _is_between(again: list[bool], n: int) -> bool:
+    """Tell whether a line stands between two that stand again further down, with a third one beside these."""
+    return n > 0 and all(again[n - 1 : n + 2 : 2]) and sum(again[max(n - 2, 0) : n + 3]) > 2
 
 
 def named_headings(page: PageLines) -> list[int]:

@@ -26,6 +26,17 @@ _TAG = 5
 _HEADING = 40
 #: rows of tags have fewer characters
 _LONGEST_ROW = 300
+#: most characters in a heading
+_LONGEST_HEADING = 160
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a line is a heading in Markdown.
+
+    >>> is_heading("## باران می‌بارد."), is_heading("#باران می‌بارد.")
+    (True, False)
+    """
+    return text[0] == "#" and text.lstrip("#")[:1] == " " and len(text) <= _LONGEST_HEADING
 
 
 def persian(text: str) -> str:

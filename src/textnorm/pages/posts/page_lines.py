@@ -18,7 +18,7 @@ from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.entry_rows import drop_events, row_of_entry, sender
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, is_topic, row_bits
-from textnorm.pages.posts.openings import lists_tags, rows_of_tags
+from textnorm.pages.posts.openings import is_heading, lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
 from textnorm.pages.posts.poems import verses_of
 
@@ -234,9 +234,9 @@ class PageLines:
 
     @cached_property
     def sentences(self) -> list[bool]:
-        """Return which lines are sentences of a text: some words and an end, or many words."""
+        """Return which lines are sentences of a text: some words and an end, or many words; no headings."""
         return [
-            not self.is_meta(n) and not self.roles[n] & ALONE
+            not self.is_meta(n) and not self.roles[n] & ALONE and not is_heading(text)
             and (words >= 18 or len(text) >= 110 or (words >= 7 and ends(text)))
             for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
         ]  # fmt: skip

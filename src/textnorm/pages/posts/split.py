@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textnorm.pages.interface import mask
 from textnorm.pages.posts.answers import answers_of, date_answers, spans_of_answers
 from textnorm.pages.posts.asked_titles import asks_as_title
 from textnorm.pages.posts.below import text_and_foot
@@ -13,32 +12,24 @@ from textnorm.pages.posts.comment_model import part_comments
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.edges import lead_of, lead_over_rows
-from textnorm.pages.posts.facts import above_facts, facts_of
+from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.line_forms import can_title
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.numbered import is_numbered
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.poems import VERSES, over_verses
+from textnorm.pages.posts.poems import over_verses
 from textnorm.pages.posts.reader_views import heads_view
 from textnorm.pages.posts.said_words import body_words
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, edited_row, issue_row, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
+from textnorm.pages.posts.text_start import main_text
 from textnorm.pages.posts.titles import REACH, best_title
 
 _DOWN = 6
-#: what a site says in whole sentences above its text
-_OF_SITE = mask("newsletter", "cookies", "skip_link", "moderation", "login", "captcha")
-#: lines of a list between such a sentence and the text
-_LISTED = 16
-#: lines of interface between a lead and the text below it
-_BETWEEN = 4
 _FOOT = 12
-#: most words in the heading of a section, fewest in a lead
-_HEADING, _LEAD = 5, 10
-
-#: fewest words of a line that announces the code below it
+#: fewest words of a line that announces what stands below it
 _ANNOUNCES = 8
 
 
@@ -78,8 +69,8 @@ def _parted(page: PageLines) -> list[Span]:
 
 def _single(page: PageLines) -> Span:
     page.forget(_entries(page))
-    first = _main_text(page)
-    title = _top_title(page) if page.kept is None else _title_above(page)
+    first = main_text(page)
+    title = _title_of_text(page) if page.kept is None else _title_above(page)
     if title is not None and title < first:
         first = _with_introduction(page, title, first)
     if not page.heading and is_channel(page):
@@ -100,6 +91,13 @@ def _single(page: PageLines) -> Span:
     if not page.told:  # else the lines of the text are known
         span.lead = [*lead_over_rows(page, title, begin), *lead_of(page, range(start, begin), title)]
     return span
+
+
+def _title_of_text(page: PageLines) -> int | None:
+    """Return the title of a text that no menu stands round: the headline right above a day, where it is judged, or the first line."""
+    title = None if page.careful or len(page) < 2 else _title_above(page)
+    dated = title is not None and title + 1 in page.marks
+    return title if dated else _top_title(page)
 
 
 def _with_introduction(page: PageLines, title: int, first: int) -> int:
@@ -147,7 +145,7 @@ def _is_said(page: PageLines, place: int) -> bool:
 
 def _title_above(page: PageLines) -> int | None:
     """Return the title of the text that begins at a line, among the lines of a page above it."""
-    if page.heading and page.heading in page.keys[: (main := _main_text(page)) + 1]:
+    if page.heading and page.heading in page.keys[: (main := main_text(page)) + 1]:
         return max(place for place, key in enumerate(page.keys[: main + 1]) if key == page.heading)
     candidates, first, body = title_candidates(page)
     if first > 1 and names_account(page, first - 2):
@@ -159,16 +157,24 @@ def _title_above(page: PageLines) -> int | None:
 
 def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
     """Return the lines that may be the title of a page's main text, where that begins, and its telling words."""
-    first = _main_text(page)
+    first = main_text(page)
     if asks_as_title(page, first):
         first += 1  # a question may be the title
-    places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
-    others = {*page.once("contents", contents_of), *page.once("facts", facts_of)}
-    others.update(page.once("lines of cards", lines_of_cards))
+    contents = set(page.once("contents", contents_of))
+    above = [n for n in range(first) if n not in contents][-REACH:]
+    places = [*above, *range(first, min(first + 1, len(page)))]
+    others = {*contents, *page.once("facts", facts_of), *page.once("lines of cards", lines_of_cards)}
     said = _short_in_threads(page)
-    others.update(n for n in places if page.keys[n] in said)
+    others.update(n for n in places if page.keys[n] in said or _is_announced(page, n))
     return [n for n in places if n not in others and (n < first or not page.sentences[n])], first, body
+
+
+def _is_announced(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a quotation that the long one with a colon above it announces: it is said, and no title."""
+    above = place - 1
+    quoted = place > 0 and page.texts[place][0] in '«“"'
+    return quoted and page.texts[above][-1] == ":" and page.words[above] >= _ANNOUNCES
 
 
 def _short_in_threads(page: PageLines) -> set[str]:
@@ -205,79 +211,6 @@ def _below_rows(page: PageLines, title: int) -> int:
     while place < len(page) and (page.is_meta(place) or page.is_certain(place)):
         place += 1
     return place if place < len(page) else title + 1
-
-
-def _main_text(page: PageLines) -> int:
-    """Return the first line of the main text: facts above its first sentence belong to it."""
-    return above_facts(page, _first_sentence(page))
-
-
-def _first_sentence(page: PageLines) -> int:
-    """Return the first sentence of the largest stretch of text."""
-    texts = [n for n in range(len(page)) if page.is_text(n)]
-    texts = [n for n in texts if not page.roles[n] & _OF_SITE] or texts
-    if not texts:
-        return next((n for n in range(1, len(page)) if not page.is_meta(n) and not page.is_junk(n)), 0)
-    runs = [[texts[0]]]
-    for place in texts[1:]:
-        between = range(runs[-1][-1] + 1, place)
-        if sum(not (page.kept and page.kept[n]) for n in between) > 7:
-            runs.append([])
-        runs[-1].append(place)
-    if page.kept is None:
-        return texts[0]
-    sizes = [sum(page.words[n] for n in run) for run in runs]
-    return _with_verses(
-        page, next(run[0] for run, size in zip(runs, sizes, strict=True) if size * 4 >= max(sizes))
-    )
-
-
-def _with_verses(page: PageLines, first: int) -> int:
-    """Return the first of the kept lines right above a sentence if there are enough for verses or a list."""
-    start = first
-    while start and page.kept and page.kept[start - 1] and not page.is_meta(start - 1):
-        if (page.is_junk(start - 1) and not page.is_bare(start - 1)) or page.is_path(start - 1):
-            break
-        start -= 1
-    return _with_lead(page, start if first - start >= VERSES else first)
-
-
-def _with_lead(page: PageLines, first: int) -> int:
-    """Return the sentence right above the first one that the model keeps: rows of interface may stand between them."""
-    place = first - 1
-    while place > max(first - _BETWEEN, 0) and page.is_certain(place):
-        place -= 1
-    if place > 1 and _heads_part(page, place):
-        place -= 1
-    above = _over_list(page, first)
-    if above is not None:
-        return above
-    ended = (
-        place >= 0 and page.texts[place][-1] not in "?؟" and page.sentences[place] and not page.roles[place]
-    )
-    return place if ended and not page.is_meta(place) else first
-
-
-def _heads_part(page: PageLines, place: int) -> bool:
-    """Tell whether a short line is the heading of the first part of a text: rows of the post and a lead stand above it."""
-    short = page.words[place] <= _HEADING and not page.sentences[place] and not page.is_about(place)
-    lead, row = place - 1, place - 2
-    led = page.sentences[lead] and not page.roles[lead] and page.words[lead] >= _LEAD
-    return short and led and not page.is_meta(place) and (page.is_meta(row) or page.is_about(row))
-
-
-def _over_list(page: PageLines, first: int) -> int | None:
-    """Return the sentence above a list that stands right above a text, as in recipes."""
-    if first and page.sentences[first - 1]:
-        return None
-    amounts = 0
-    for place in range(first - 1, max(first - _LISTED, -1), -1):
-        if page.sentences[place] and not page.roles[place]:
-            return place if amounts > 1 else None
-        if page.is_meta(place) or page.is_outside(place):
-            return None
-        amounts += page.texts[place][0].isdigit() and page.words[place] > 1
-    return None
 
 
 def _header_start(page: PageLines, title: int) -> int:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from textnorm.pages.interface import mask
+from textnorm.pages.keys import line_key
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.said_words import shared
 
+#: what parts a headline from the name of the site in the title of a page
+_OF_PAGE = re.compile(r"\s(?:[|»«•·:]|[–—-]|::)\s")
+_NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
 PATH = re.compile(r"[»›>/]")
 #: roles of rows about people and numbers
 _OF_PEOPLE = mask("forum", "byline", "comment_row", "counter", "rating", "date_label", "channel")
@@ -42,6 +48,8 @@ _ADDRESS = re.compile(
 ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?\s?:\s")
 #: lines on top of a page, among which its name stands; lines above the name of a thing among which the headline may say it
 _TOP, _NEAR = 2, 12
+#: fewest words of a headline that the title of the page says too, and the least share of them in the text
+_FEW, _SAID = 4, 0.25
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
     r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه|تیم)(?:\s[^\W\d][\w\u200c]*){1,3}"
@@ -131,3 +139,34 @@ def introduces_somebody(text: str) -> bool:
     introduced = INTRODUCES.match(text)
     name, comma, _ = text[introduced.end() :].partition("،") if introduced else ("", "", "")
     return is_name(name) or (comma != "" and 1 <= name.count(" ") <= 2)
+
+
+def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
+    """Return the headline that the title of a page, with the name of the site in it, says again: «باران | نامه‌ها» above «باران»."""
+    longest = _headline_in(page, best)
+    return next((n for n in candidates if n > best and page.keys[n] == longest), best)
+
+
+def told_headline(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
+    """Return the line that the page tells to be its headline, if the text says its words.
+
+    It is the only heading of the first level in Markdown, or the last line of a few words that the first line of the page
+    says too, alone or beside the site's name: the title of the page, which many tools write above its text.
+    """
+    first = [n for n, text in enumerate(page.texts) if text.startswith("# ")]
+    if len(first) == 1 and first[0] in candidates and shared(page, first[0], body) >= _SAID:
+        return first[0]
+    headline = _headline_in(page, 0)
+    again = [n for n in candidates if n > _TOP and page.words[n] >= _FEW and page.keys[n] == headline]
+    return next((n for n in reversed(again) if shared(page, n, body) >= _SAID), None)
+
+
+def _headline_in(page: PageLines, place: int) -> str:
+    """Return the key of the longest part of the title of a page."""
+    return line_key(max(_OF_PAGE.split(page.texts[place]), key=len))
+
+
+def skeleton(page: PageLines, place: int) -> str:
+    """Return the numbers and signs between the words of a line, as rows of a table share them; nothing of plain words."""
+    text = page.texts[place]
+    return _WORDS.sub("a", _NUMBER.sub("0", text)) if _NUMBER.search(text) else f"{place}"

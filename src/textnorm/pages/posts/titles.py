@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from textnorm.pages.interface import ROW
@@ -17,14 +16,22 @@ from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
-from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, own_signs, speaks
+from textnorm.pages.posts.title_forms import (
+    INTRODUCES,
+    PATH,
+    STEP,
+    own_signs,
+    skeleton,
+    speaks,
+    told_headline,
+    without_site,
+)
 from textnorm.pages.posts.title_model import chosen_title, is_settled, seen_titles
 
 #: most lines above a text in which its title is searched for
 REACH = 30
 #: lines of a menu or of pairs have so few words
 _FEW = 4
-_NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
 #: lines of a list of posts, its heading and a link to all of them among them
 _NEWEST = 4
 #: a headline of such phrases has more than this share of its words in common with the text
@@ -105,13 +112,14 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
     """Return the place of the headline among some lines, for a text that begins at *first*: by rules, and by trees where these are sure."""
     candidates = title_lines(page, places, body)
     numbered = numbered_title(page, candidates, first)
-    if numbered is not None:
-        return numbered
+    known = told_headline(page, candidates, body) if numbered is None else numbered
+    if known is not None:
+        return known
     rows, scores = scored_titles(page, candidates, first, body)
     best, seen = ruled_title(page, scores, body), seen_titles(scores)
-    if best is None or page.told or is_settled(best, scores, seen):
-        return best
-    return chosen_title(page, best, scores, named_signs(rows, seen), first)
+    if best is not None and not page.told and not is_settled(best, scores, seen):
+        best = chosen_title(page, best, scores, named_signs(rows, seen), first)
+    return best if best is None else without_site(page, best, candidates)
 
 
 def title_lines(page: PageLines, places: Sequence[int], body: frozenset[str]) -> list[int]:
@@ -250,7 +258,7 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
         "at the top": place < 3,
         "below a path": place > 0 and len(STEP.split(page.texts[place - 1])) > 1 and page.is_path(place - 1),
         "like beside": any(
-            n in beside and _skeleton(page, n) == _skeleton(page, place) for n in (place - 1, place + 1)
+            n in beside and skeleton(page, n) == skeleton(page, place) for n in (place - 1, place + 1)
         ),
         "in a run": min(_run(page, place), 12) / 4,
         "listed": place in page.once("links of lists", links_of)
@@ -289,9 +297,3 @@ def _run(page: PageLines, place: int) -> int:
                 break
             size, beside = size + 1, beside + step
     return size
-
-
-def _skeleton(page: PageLines, place: int) -> str:
-    """Return the numbers and signs between the words of a line, as rows of a table share them; nothing of plain words."""
-    text = page.texts[place]
-    return _WORDS.sub("a", _NUMBER.sub("0", text)) if _NUMBER.search(text) else f"{place}"

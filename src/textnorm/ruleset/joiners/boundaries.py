@@ -28,6 +28,7 @@ from ...lexicon.flags import (
 )
 from . import ids
 from .affixes import (
+    AFTER_HA,
     AFTER_LONG_YEH,
     COMPARATIVE_FORMS,
     COMPARATIVES,
@@ -43,6 +44,9 @@ from .affixes import (
 from .pair_context import BESIDE_LETTER, BOUND, CLASS, LETTERS, PREPOSED, WINE, context_class
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
+
+#: what a joiner holds to a suffix
+_BEHIND_SUFFIXES = SUFFIXES | AFTER_HA
 
 
 class LeftRole:
@@ -74,6 +78,8 @@ INFLECTED = (HAMZA_ABOVE, *_MERGING)
 _PLURAL_ENDINGS = ("ها", "های", "هایی")
 #: the classes of verbs
 _VERBS = frozenset((After.VERB, After.PREFIX, After.HAVE))
+#: the classes of words that make a verb of the participle before them
+_OF_SENTENCES = frozenset((After.BE, After.PREFIX, After.CLITIC))
 #: words that no suffix follows: verbs, the ends of clauses
 _NO_HOSTS = frozenset((After.BE, After.CLAUSE, After.CLITIC, After.ARTICLE, After.END))
 
@@ -84,7 +90,9 @@ def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
     found = opening(tail[-1], get(tail[-1])) if tail else 0
     if found == _PREFIX and len(tail) > 1:
         found = 0  # «کند‌می بارید»: a joiner holds می to the word before it
-    return found | closing(head[0], get(head[0])) if head else found
+    if not head or (head[0] in SUFFIXES and not _BEHIND_SUFFIXES.issuperset(head[1:])):
+        return found  # «نشانی ای‌میل»: a joiner holds «ای» to the word behind it
+    return found | closing(head[0], get(head[0]))
 
 
 def role_of_word(word: str, value: int) -> int:
@@ -140,6 +148,9 @@ def rule_in_context(left: str, right: str, context: int) -> str:
         return ids.COMPOUND
     after = context & CLASS
     value = _pair_value(left, right)
+    if not value and load().get(right) & PARTICIPLE and _is_productive(left, right):
+        is_verb = after in _OF_SENTENCES or context & PREPOSED  # «کاشان زاده شد», but «رستم زاده آمد»
+        return "" if is_verb else ids.PRODUCTIVE
     is_joined = right[-1] == HAMZA_ABOVE or (
         joined_in(value, after) and (not context & BOUND or joined_in(value, After.BOUND))
     )
@@ -213,7 +224,9 @@ def _pair_rule(left: str, right: str) -> str | None:
         return ids.LIKELY_COMPOUND
     if value & APART:
         return ""
-    return ids.PRODUCTIVE if _is_productive(left, right) else ""
+    if not _is_productive(left, right):
+        return ""
+    return None if load().get(right) & PARTICIPLE else ids.PRODUCTIVE
 
 
 def _is_productive(left: str, right: str) -> bool:

@@ -1,0 +1,129 @@
+"""Pages as text tools give them: the title of the page on top, a menu, a list of headings, long posts, a footer."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import product
+
+import pytest
+
+from textnorm import read_page
+
+WHO = ("باغبان پیر", "همسایهٔ ما", "دختر بزرگش", "کارگر تازه", "آن مهمان ناخوانده", "مرد بازنشسته")
+WHAT = (
+    "هر صبح پیش از طلوع آفتاب به گلخانه می‌رفت و خاک گلدان‌ها را با دست زیر و رو می‌کرد.",
+    "می‌گفت که بوته‌های کهنه را نباید یک‌باره برید، چون ریشه‌هایشان خاک شیب را نگه می‌دارد.",
+    "دفتری داشت که روز نخستین شکوفه و اندازهٔ باران هر هفته را در آن می‌نوشت.",
+    "با سطل قدیمی از چاه آب می‌کشید و به نوبت پای درخت‌های انار می‌ریخت.",
+    "از سرمای بهار سال پیش گله داشت که نیمی از شکوفه‌های بادام را ریخته بود.",
+    "شب‌ها کنار تنور می‌نشست و برای بچه‌ها از باغ‌های آن سوی رودخانه قصه می‌گفت.",
+    "چند نهال گردو را کنار دیوار شمالی کاشت تا باد سرد کمتر به بوته‌ها برسد.",
+    "دربارهٔ آفت تازهٔ برگ‌ها با کارشناسان شهر نامه‌نگاری کرد و پاسخشان را نگه داشت.",
+)
+BODY = [f"{who} {what}" for what, who in product(WHAT, WHO)]
+MENU = ["فهرست سایت", "صفحه نخست", "فهرست مطالب", "تماس", "فید", "بازگشت"]
+FOOT = ["دسته‌بندی:", "باغ", "نظرات", "کاوه باغبان. تمام حقوق محفوظ است."]
+DAY = datetime.date(2016, 9, 8)
+
+
+def headed(headings: list[str]) -> list[str]:
+    """Return the body with headings over equal parts of it."""
+    size = len(BODY) // len(headings)
+    return [line for n, text in enumerate(headings) for line in (text, *BODY[n * size : (n + 1) * size])]
+
+
+@pytest.mark.parametrize(
+    "title", ["باغ‌داری، از حرف تا عمل", "خاک باغ را با چه بپوشانیم؟", "کالبدشکافی یک گلخانه", "نهال"]
+)
+@pytest.mark.parametrize("shown", [[], ["{} | یادداشت‌های باغ | کاوه باغبان"], ["کاوه باغبان - {}"]])
+@pytest.mark.parametrize("mark", ["", "#  "])
+def test_the_headline_above_the_day_is_the_title(title: str, shown: list[str], mark: str) -> None:
+    top = [line.format(title) for line in shown]
+    (post,) = read_page("\n".join([*top, *MENU, mark + title, "۱۳۹۵/۰۶/۱۸", *BODY, *FOOT])).posts
+    assert (post.title, post.date) == (title, DAY)
+    assert post.body.split("\n") == BODY
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["خاک", "آب و باران", "باد شمال", "سخن آخر"],
+        ["چرا خاک می‌میرد؟", "آب و باران", "باد شمال", "از کود تازه هرگز استفاده نکنید!", "سخن آخر", "سپاس"],
+    ],
+)
+def test_a_list_of_headings_stands_between_the_day_and_the_text(headings: list[str]) -> None:
+    contents = ["فهرست مطالب", *headings]
+    text = headed(headings)
+    page = read_page("\n".join([*MENU, "گلخانهٔ کوچک", "۱۳۹۵/۰۶/۱۸", *contents, *BODY[:1], *text, *FOOT]))
+    (post,) = page.posts
+    assert (post.title, post.date) == ("گلخانهٔ کوچک", DAY)
+    assert post.body.split("\n") == [*BODY[:1], *text]
+
+
+def test_a_list_of_headings_may_say_one_in_other_words() -> None:
+    headings = ["خاک", "آب و باران", "باد شمال", "سرمای بهار", "آفت برگ‌ها", "سخن آخر"]
+    listed = [*headings[:3], "یخبندان ناگهانی بهار", *headings[4:]]
+    page = read_page(
+        "\n".join([*MENU, "گلخانهٔ کوچک", "۱۳۹۵/۰۶/۱۸", *listed, *BODY[:1], *headed(headings), *FOOT])
+    )
+    (post,) = page.posts
+    assert (post.title, post.date) == ("گلخانهٔ کوچک", DAY)
+    assert post.body.split("\n") == [*BODY[:1], *headed(headings)]
+
+
+def test_a_heading_of_many_words_with_an_end_is_no_sentence() -> None:
+    title = "باغ‌های کوچک شهر ما: همیشه از ما بهتران!"
+    menu = ["فهرست سایت", "  * صفحه نخست", "  * تماس", "  * فید", "بازگشت"]
+    (post,) = read_page("\n\n".join([*menu, f"#  {title}", "۱۳۹۵/۰۶/۱۸", *BODY])).posts
+    assert (post.title, post.body.count("باغبان پیر")) == (title, 8)
+
+
+def test_what_a_line_announces_in_quotation_marks_is_no_title() -> None:
+    said = [
+        "گاهی از راه نامه یا تلفن با پرسش‌هایی روبه‌رو می‌شوم با این مضمون:",
+        "«… به نظرت کدام نهال را بکارم؟…»",
+    ]
+    (post,) = read_page(
+        "\n".join([*MENU, "شتاب کار باغ نیست!", "۱۳۹۳/۱۱/۲۴", *said, *BODY[:20], *FOOT])
+    ).posts
+    assert post.title == "شتاب کار باغ نیست!"
+    assert post.body.split("\n")[:2] == said
+
+
+def test_a_long_text_keeps_all_lines_between_its_edges() -> None:
+    inside = ["نهال", "خاک و برگ"]  # lines that would go from a short page
+    text = [*BODY[:24], *inside, *BODY[24:]]
+    (post,) = read_page("\n".join([*MENU, "گلخانهٔ کوچک", "۱۳۹۵/۰۶/۱۸", *text, *FOOT])).posts
+    assert post.body.split("\n") == text
+
+
+LONG = "از کشف بیست دستگاه پمپ دزدی در سه روستای بالادست تا دستگیری مردی که شیرهای آب باغ‌ها را می‌برد"
+NEWS = [
+    "عکس", "فیلم", "صوت", "سیاسی", "گروه :", "اقتصادی", "عکس", "ورزشی", "قیمت طلا و ارز", "جدول‌های ورزشی و نتایج زنده", "آرشیو",
+    "تبلیغات", "عکس", "درباره ما", "تماس با ما",
+]  # fmt: skip
+ROWS = ["نسخه چاپی", "۲۱ اردیبهشت ۱۳۹۹ - ۱۸:۵۹", "کد خبر : ۷۳۴۹۹۲۶", "گروه :", "مازندران"]
+CASE = [
+    "مهم‌ترین خبرهای انتظامی باغ‌های بالادست را این‌جا بخوانید.",
+    "سرگرد ناصری گفت: مأموران در گشت شبانه به مردی مشکوک شدند که کیسه‌ای پر از شیر آب بر دوش داشت.",
+    "او افزود: در بازرسی از خانهٔ این مرد بیست دستگاه پمپ آب پیدا شد که همه از باغ‌های سه روستا دزدیده شده بود.",
+    "این مقام انتظامی از باغداران خواست پمپ‌ها را شب‌ها بیرون از انبار نگذارند.",
+]
+
+
+def test_a_headline_of_many_words_that_the_title_of_the_page_says_is_no_lead() -> None:
+    menu = [*NEWS, LONG, "باران امروز باغ‌ها را سیراب کرد", "ورود"]  # the page is in its list of the newest
+    (post,) = read_page("\n".join([LONG, *menu, *ROWS, LONG, *CASE, "انتهای پیام/", *FOOT[2:]])).posts
+    assert (post.title, post.date) == (LONG, datetime.date(2020, 5, 10))
+    assert post.body.split("\n") == CASE
+
+
+def test_the_only_heading_of_the_first_level_is_the_headline() -> None:
+    (post,) = read_page("\n".join([*NEWS, *ROWS, f"#  {LONG}", *CASE, "انتهای پیام/", *FOOT[2:]])).posts
+    assert (post.title, post.body.split("\n")) == (LONG, CASE)
+
+
+def test_the_name_of_a_site_on_top_is_no_headline_where_it_stands_again() -> None:
+    site = "پایگاه خبری باغ‌های شمال کشور"
+    (post,) = read_page("\n".join([site, *NEWS, *ROWS, "پمپ‌های دزدی پیدا شد", site, *CASE, *FOOT[2:]])).posts
+    assert post.title == "پمپ‌های دزدی پیدا شد"
