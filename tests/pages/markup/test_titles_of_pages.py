@@ -144,3 +144,13 @@ def test_titles_of_separators_alone_are_cut_a_bounded_number_of_times() -> None:
     many = " - ".join(["باد"] * 3 * _MOST_CUTS)
     assert without_site(f"{many} | باغ", "باغ", []) == many
     assert without_site(f"باغ | {many}", "باغ", []) == many
+
+
+def test_a_row_of_links_is_no_title_of_a_page_that_shows_none() -> None:
+    menu = "".join(f"<a href=/{n}>{text}</a> " for n, text in enumerate(("دفتر و خبر", "نوشته‌ها", "ساخته‌ها")))
+    meta = f"{ARTICLE}<meta property='og:title' content='{HEAD}'>"
+    html = f"<html lang=fa><head><title>{HEAD} · باغ</title>{meta}</head><body><nav><span>{menu}</span></nav><main>{BODY}</main></body></html>"
+    (post,) = read_html(html).posts
+    assert (post.title, post.sources["title"]) == (HEAD, "meta og:title")
+    (linked,) = read_html(html.replace(f"<nav><span>{menu}", f"<nav><h1><a href=/n>{HEAD}</a></h1>")).posts
+    assert linked.title == HEAD

@@ -127,3 +127,55 @@ def test_the_name_of_a_site_on_top_is_no_headline_where_it_stands_again() -> Non
     site = "پایگاه خبری باغ‌های شمال کشور"
     (post,) = read_page("\n".join([site, *NEWS, *ROWS, "پمپ‌های دزدی پیدا شد", site, *CASE, *FOOT[2:]])).posts
     assert post.title == "پمپ‌های دزدی پیدا شد"
+
+
+def test_the_title_of_the_page_tells_which_line_above_the_day_is_the_headline() -> None:
+    top = [
+        "زندگی ما | Garden Notes",
+        "کاوه باغبان",
+        "اکنون",
+        "جستجو",
+    ]  # the text has none of the headline's words
+    rows = ["ژانویهٔ 25, 2022", "\xa0·\xa0کاوه باغبان"]
+    (post,) = read_page("\n".join([*top, "زندگی ما", *rows, *BODY[:9], *FOOT[2:]])).posts
+    assert (post.title, post.author, post.date) == ("زندگی ما", "کاوه باغبان", datetime.date(2022, 1, 25))
+    (draft,) = read_page(
+        "\n".join([*top, "زندگی ما", "[draft]", *rows, "باغ", "#", *BODY[:9], *FOOT[2:]])
+    ).posts
+    assert draft.title == "زندگی ما"
+
+
+def test_the_longer_part_of_a_title_may_be_the_site() -> None:
+    site = "باغ‌نامه، سایت آموزش رایگان باغ‌داری و گل‌کاری"
+    top = [
+        f"هرس انار | {site}",
+        "کاوه باغبان",
+        "خانه",
+        "بلاگ",
+        "آموزش‌ها",
+        "درباره ما",
+        site,
+        "آموزشی",
+        "انار",
+    ]
+    text = [f"در {site} این بار سراغ هرس می‌رویم و شاخه‌های خشک را می‌بریم.", *BODY[:9]]
+    (post,) = read_page(
+        "\n".join([*top, "هرس انار", "2019/07/11/", "۷ دقیقه برای خواندن", *text, *FOOT[2:]])
+    ).posts
+    assert (post.title, post.date) == ("هرس انار", datetime.date(2019, 7, 11))
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("# هرس انار#", "هرس انار"), ("# هرس انار ¶", "هرس انار"), ("# آموزش C#", "آموزش C#")],
+)
+def test_the_mark_of_a_link_to_a_heading_is_none_of_the_title(heading: str, title: str) -> None:
+    (post,) = read_page("\n".join(["کاوه باغبان", "  * اکنون", heading, "ژانویهٔ 25, 2022", *BODY[:9]])).posts
+    assert post.title == title
+
+
+def test_signs_alone_make_no_channel() -> None:
+    lines = [line for text in BODY[:9] for line in (text, "@")]
+    top = ["هرس انار | باغ‌نامه", "خانه", "بلاگ", "تماس با ما", "هرس انار", "2019/07/11"]
+    (post,) = read_page("\n".join([*top, *lines, *FOOT[2:]])).posts
+    assert post.title == "هرس انار"

@@ -86,6 +86,14 @@ def _is_linked(found: LineBuilder, number: int) -> bool:
     return place is not None and place.link == 1
 
 
+def without_row_of_links(post: Post, found: LineBuilder) -> Post:
+    """Return a post without its title where that is a row of links: those of a menu, on a page that shows no headline."""
+    number = next((n for n, line in enumerate(found.lines) if line.strip(WHITESPACE) == post.title), -1)
+    places = [place for _, place in found.places[number]] if number >= 0 else []
+    is_row = len(places) > 1 and all(place is not None and place.link == 1 for place in places)
+    return replace(post, title=None) if is_row else post
+
+
 def _with_heading(post: Post, found: LineBuilder, lines: Sequence[int], head: int) -> Post:
     """Return a post with a heading above its text as its title; what was taken for it goes back into the text."""
     texts = {n: found.lines[n].strip(WHITESPACE) for n in lines}

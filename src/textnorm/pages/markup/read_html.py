@@ -22,7 +22,7 @@ from textnorm.pages.markup.declared_data import (
     text_of,
 )
 from textnorm.pages.markup.filled_in import NAMED, contradicted, with_author, with_change, with_day
-from textnorm.pages.markup.headings import retitled
+from textnorm.pages.markup.headings import retitled, without_row_of_links
 from textnorm.pages.markup.index_pages import SOURCE
 from textnorm.pages.markup.inside import claims_in
 from textnorm.pages.markup.misread import as_meant
@@ -160,7 +160,7 @@ class _Filler:
         claims = self._claims(post, own)
         if self.alone:
             claims = claims.then(self._in_scripts(post, claims))
-        named = self._title(post, claims)
+        named = self._title(without_row_of_links(post, self.found) if self.alone else post, claims)
         if named.title:
             named = replace(named, title=last_step(named.title))
         if self.alone and named.title != post.title:  # what stands round another heading

@@ -43,7 +43,7 @@ def is_channel(page: PageLines) -> bool:
     """
     shown = len({key for key, bits in zip(page.keys, page.roles, strict=True) if bits & _CHANNEL})
     signed = any(
-        text[0] == "@" and " " not in text and page.key_counts[key] > 2
+        text[0] == "@" and " " not in text and len(text) > 1 and page.key_counts[key] > 2
         for text, key in zip(page.texts, page.keys, strict=True)
     )
     return page.exported or shown >= 3 or signed or _has_members(page)

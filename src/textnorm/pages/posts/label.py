@@ -60,6 +60,8 @@ _NO_TEXT = Label(Part.DROPPED, why="the markup is that of no text")
 _EDGE = 6
 #: what stands between the cells of a row
 _CELLS = " | "
+#: what themes set before a name: «· نسیم پارسا»
+_SIGNS = " \xa0·•|–—-"
 #: how lines of lists, of quotations, of tables and of data begin
 _LISTED = ("- ", "> ", "|", "{", "}", '"')
 
@@ -76,7 +78,7 @@ def labels_of(page: PageLines) -> list[Label]:
     for number, (span, author, lines) in enumerate(zip(spans, authors, texts, strict=True)):
         text = _without_tags(page, lines) if page.kept else lines
         mark = page.marks[span.row] if span.row is not None else None
-        about = About(mark, author, tags_of(page, span))
+        about = About(mark, author and author.strip(_SIGNS), tags_of(page, span))
         own = {part: Label(part, number, about) for part in Part}
         for place, part in _parts(page, span, text):
             labels[place] = own[part]

@@ -26,6 +26,8 @@ from textnorm.pages.shown import Shown, shown_page
 
 #: what forums write before a title
 _TITLE_LABEL = lazy_pattern(r"\A(?:عنوان|موضوع)\s?:\s")
+#: the mark of a link to a heading behind it: «باران#», «باران ¶»; «زبان C#» is none
+_ANCHOR = lazy_pattern(r"(?<![A-Za-z0-9\s])#\Z|\s[#¶]\Z|¶\Z")
 
 
 def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
@@ -181,7 +183,7 @@ class Reading:
         comments = tuple(document.lines[n] for n in lines.comments)
         said = str if self._shown is None else self._shown.said
         title_line = " ".join(document.lines[n] for n in lines.title).lstrip("# ")
-        title = _TITLE_LABEL.sub("", title_line) or None
+        title = _ANCHOR.sub("", _TITLE_LABEL.sub("", title_line)) or None
         if title and self._shown is not None and self._shown.linked:
             title = shown(title)
         return Post(

@@ -148,17 +148,30 @@ def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
 
 
 def told_headline(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
-    """Return the line that the page tells to be its headline, if the text says its words.
+    """Return the line that the page tells to be its headline, if the text says its words or a day stands below.
 
-    It is the only heading of the first level in Markdown, or the last line of a few words that the first line of the page
-    says too, alone or beside the site's name: the title of the page, which many tools write above its text.
+    It is the only heading of the first level in Markdown, or the first above a day, or the last line that the first line of the
+    page says too, alone or beside the site's name: the title of the page, which many tools write above its text.
     """
-    first = [n for n, text in enumerate(page.texts) if text.startswith("# ")]
-    if len(first) == 1 and first[0] in candidates and shared(page, first[0], body) >= _SAID:
-        return first[0]
-    headline = _headline_in(page, 0)
-    again = [n for n in candidates if n > _TOP and page.words[n] >= _FEW and page.keys[n] == headline]
-    return next((n for n in reversed(again) if shared(page, n, body) >= _SAID), None)
+    dated = [n for n in candidates if _is_dated(page, n)]
+    heads = [n for n, text in enumerate(page.texts) if text.startswith("# ") and n in candidates]
+    for place in heads:
+        if place in dated or (len(heads) == 1 and not dated and shared(page, place, body) >= _SAID):
+            return place
+    parts = _OF_PAGE.split(page.texts[0])
+    keys = {line_key(part) for part in parts}
+    again = [n for n in candidates if n > _TOP and page.words[n] > 1 and page.keys[n] in keys]
+    sure = (
+        n
+        for n in reversed(again)
+        if (n in dated and len(parts) > 1) or (page.words[n] >= _FEW and shared(page, n, body) >= _SAID)
+    )
+    return next(sure, None)
+
+
+def _is_dated(page: PageLines, place: int) -> bool:
+    """Tell whether a day stands right below a line, or below a short one there."""
+    return place + 1 in page.marks or (place + 2 in page.marks and page.words[place + 1] == 1)
 
 
 def _headline_in(page: PageLines, place: int) -> str:
