@@ -1,8 +1,9 @@
-"""Pages whose links are written as Markdown, as html2text and reader services do: the same lines as a browser shows them."""
+"""Pages written as Markdown, as html2text and reader services do: links and pictures before words as a browser shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import ne
 
 from textnorm.lazy import lazy_pattern
 
@@ -12,10 +13,12 @@ _LINK = lazy_pattern(r"(!?)\[([^\[\]\n]{0,300})\]\((<?[^()\s<>]{0,2000}>?)(?:\s{
 _BULLET = lazy_pattern(r"[*+•-]\s{1,8}|\d{1,3}\.\s{1,8}")
 _HEADING = lazy_pattern(r"#{1,6}\s{1,8}")
 _STRONG = lazy_pattern(r"(\*\*|__)(?=\S)([^*_\n]{1,300})(?<=\S)\1")
+#: a picture of a font, which html2text takes for the beginning of strong words, with the bullet or the heading before it
+_ICON = lazy_pattern(r"(?:[*+•-]\s{1,8}){0,2}(?:#{1,6}\s{1,8})?__(?=\w)(?!.*__)")
 #: a bar stands between the links of a row; links in links are read so often
 _BAR, _DEEP = " | ", 2
-#: fewest lines of such a page that are links and nothing else
-_FEWEST = 4
+#: fewest lines of such a page that are links and nothing else, and of one with pictures before words
+_FEWEST, _ICONS = 4, 3
 
 
 def unlinked(lines: Sequence[str]) -> list[str] | None:
@@ -33,8 +36,23 @@ def unlinked(lines: Sequence[str]) -> list[str] | None:
     return [_shown(line) or line for line in lines] if sum(alone) >= _FEWEST else None
 
 
+def without_icons(lines: Sequence[str]) -> list[str] | None:
+    """Return the lines of a page without the pictures before words; None for a text of which few lines begin with one.
+
+    >>> without_icons(["##### __Sara", "##### __Monday", "* __Boats", "# Rain", "__init__ runs first"])
+    ['Sara', 'Monday', 'Boats', '# Rain', '__init__ runs first']
+    >>> without_icons(["__Sara", "It rained."])
+    """
+    if sum("__" in line for line in lines) < _ICONS:
+        return None
+    plain = [_ICON.sub("", line, 1) if "__" in line[:16] and _ICON.match(line) else line for line in lines]
+    return plain if sum(map(ne, plain, lines)) >= _ICONS else None
+
+
 def shown(line: str) -> str:
     """Return a line of such a page without the markup of links, headings and strong words."""
+    if "__" in line and _ICON.match(line):
+        line = _ICON.sub("", line, 1)
     return _shown(line) or line
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from textnorm import chars
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.document import Document
-from textnorm.pages.link_markup import unlinked
+from textnorm.pages.link_markup import unlinked, without_icons
 
 #: forms of letters and digits that a page in Persian may be written with, each for one of those that rules know
 _FORMS = str.maketrans(
@@ -52,7 +52,7 @@ def shown_page(document: Document) -> Shown:
     """Return a page as it is judged."""
     rows = _joined(document)
     lines = [" ".join(document.lines[n] for n in row) for row in rows]
-    plain = unlinked(lines)
+    plain = unlinked(lines) or without_icons(lines)
     if len(rows) == len(document.lines) and plain is None:
         lines = document.raw
     text = "\n".join(plain or lines)

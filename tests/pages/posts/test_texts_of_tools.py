@@ -179,3 +179,54 @@ def test_signs_alone_make_no_channel() -> None:
     top = ["هرس انار | باغ‌نامه", "خانه", "بلاگ", "تماس با ما", "هرس انار", "2019/07/11"]
     (post,) = read_page("\n".join([*top, *lines, *FOOT[2:]])).posts
     assert post.title == "هرس انار"
+
+
+POEMS = [
+    ("عشق آن حدیث نیست", "۱۲ اسفند ۱۳۸۹"),
+    ("باغ‌نوشت ۲۷", "۰۹ اسفند ۱۳۸۹"),
+    ("شعر پارک شهر", "۰۱ اسفند ۱۳۸۹"),
+]
+VERSES = ["با", "دیدنت، آخر باغ", "مرا با نام", "صدا زد باران"]
+MONTHS = [text for month in ("بهمن", "آذر", "مهر", "تیر") for text in (f"{month} ۱۴۰۴", "۱۲")]
+
+
+def test_months_of_an_archive_with_counts_are_no_days() -> None:
+    posts = [line for n, (title, day) in enumerate(POEMS) for line in (title, day, *BODY[n * 4 : n * 4 + 4])]
+    page = read_page("\n".join(["باغ‌نوشت", "خانه", "تماس با ما", *posts, "بایگانی ماهانه", *MONTHS]))
+    assert [(post.title, post.date_text) for post in page.posts] == POEMS
+
+
+def test_verses_between_a_headline_with_its_day_and_a_link_to_the_whole_are_a_post() -> None:
+    posts = [line for title, day in POEMS for line in (title, day, *VERSES, "ادامه مطلب ←", "💬 ۳ دیدگاه")]
+    others = [
+        line
+        for n, day in ((0, "۲۱ بهمن ۱۳۸۹"), (1, "۱۷ بهمن ۱۳۸۹"))
+        for line in ("باران باغ", day, *BODY[n * 5 : n * 5 + 5])
+    ]
+    page = read_page("\n".join(["باغ‌نوشت", "خانه", "تماس با ما", *others, *posts, "بایگانی ماهانه", *MONTHS]))
+    assert [post.date_text for post in page.posts] == [
+        "۲۱ بهمن ۱۳۸۹",
+        "۱۷ بهمن ۱۳۸۹",
+        *(day for _, day in POEMS),
+    ]
+
+
+def test_headlines_may_be_headings_of_items_of_a_list() -> None:
+    days = ("Jul 23, 2018", "Jun 26, 2018", "Jun 14, 2018")
+    posts = [
+        line
+        for n, day in enumerate(days)
+        for line in (f"  * #### {POEMS[n][0]}", "", f"#### {day}", "", *BODY[n * 4 : n * 4 + 4], "بیشتر", "")
+    ]
+    page = read_page("\n".join(["Toggle navigation", "  * /home", "  * ~/blog", "", *posts]))
+    assert [(post.title, post.date_text) for post in page.posts] == [
+        (title, day) for (title, _), day in zip(POEMS, days, strict=True)
+    ]
+
+
+def test_pictures_before_the_words_of_rows_are_none_of_them() -> None:
+    rows = ["#####  __کاوه باغبان", "#####  __شنبه، ۲۳ اردیبهشت ۱۳۹۶", "#####  __داستان"]
+    (post,) = read_page(
+        "\n".join(["  * صفحه اصلی", "  * داستان", "", "##  خاک و باران", *rows, *BODY[:9]])
+    ).posts
+    assert (post.title, post.author, post.date) == ("خاک و باران", "کاوه باغبان", datetime.date(2017, 5, 13))

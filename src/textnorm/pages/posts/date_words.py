@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 
 from textnorm.dates.months import CAREFUL, PLAIN
 from textnorm.lazy import lazy_pattern
@@ -72,6 +73,17 @@ def folded(text: str) -> str:
     True
     """
     return text.replace("ي", "ی").replace("ى", "ی").replace("ك", "ک")
+
+
+def without_counts(months: Set[int], lines: Sequence[str]) -> set[int]:
+    """Return the lines with months but those of an archive, each above the number of its posts: three and more in turn.
+
+    >>> without_counts({0, 2, 4}, ["بهمن ۱۴۰۴", "۱", "آذر ۱۴۰۴", "۱۲", "مهر ۱۴۰۴", "۳"]), without_counts({1}, ["۱", "مهر ۱۳۹۷"])
+    (set(), {1})
+    """
+    counted = {n for n in months if n + 2 in months and lines[n + 1].isdigit()}
+    listed = {n for n in counted if n + 2 in counted or n - 2 in counted}
+    return {n for n in months if n not in listed and n - 2 not in listed}
 
 
 def label_alone(line: str) -> str:

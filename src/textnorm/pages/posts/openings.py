@@ -28,15 +28,16 @@ _HEADING = 40
 _LONGEST_ROW = 300
 #: most characters in a heading
 _LONGEST_HEADING = 160
+_MARKDOWN = lazy_pattern(r"(?:[*+•-]\s{1,3})?#{1,6}\s")
 
 
 def is_heading(text: str) -> bool:
-    """Tell whether a line is a heading in Markdown.
+    """Tell whether a line is a heading in Markdown, alone or in a list.
 
-    >>> is_heading("## باران می‌بارد."), is_heading("#باران می‌بارد.")
-    (True, False)
+    >>> is_heading("## باران می‌بارد."), is_heading("* #### باران"), is_heading("#باران می‌بارد."), is_heading("* باران")
+    (True, True, False, False)
     """
-    return text[0] == "#" and text.lstrip("#")[:1] == " " and len(text) <= _LONGEST_HEADING
+    return "#" in text[:6] and len(text) <= _LONGEST_HEADING and _MARKDOWN.match(text) is not None
 
 
 def persian(text: str) -> str:

@@ -14,7 +14,7 @@ from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline, can_sign
 from textnorm.pages.posts.date_lines import CLOCK, Mark, dated_row, is_time_alone
-from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
+from textnorm.pages.posts.date_words import MONTHS, folded, label_alone, without_counts
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.entry_rows import drop_events, row_of_entry, sender
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, is_topic, row_bits
@@ -123,7 +123,7 @@ class PageLines:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
         folds = folded("\n".join(text if len(text) <= 16 else "" for text in self.texts)).split("\n")
         named = {n for n, text in enumerate(folds) if text and _MONTH.search(text) and _ATOM.fullmatch(text)}
-        done = 0
+        named, done = without_counts(named, folds), 0
         for place in sorted({n - up for n in named for up in range(_PIECES) if n >= up}):
             pieces = list(takewhile(_ATOM.fullmatch, folds[place : place + _PIECES])) if place >= done else ()
             sizes = range(len(pieces), 1, -1)

@@ -26,6 +26,8 @@ from textnorm.pages.shown import Shown, shown_page
 
 #: what forums write before a title
 _TITLE_LABEL = lazy_pattern(r"\A(?:عنوان|موضوع)\s?:\s")
+#: a heading of an item of a list in Markdown
+_HEADING = lazy_pattern(r"\A[*+•-]\s+(?=#)")
 #: the mark of a link to a heading behind it: «باران#», «باران ¶»; «زبان C#» is none
 _ANCHOR = lazy_pattern(r"(?<![A-Za-z0-9\s])#\Z|\s[#¶]\Z|¶\Z")
 
@@ -182,7 +184,7 @@ class Reading:
         mark = about.mark
         comments = tuple(document.lines[n] for n in lines.comments)
         said = str if self._shown is None else self._shown.said
-        title_line = " ".join(document.lines[n] for n in lines.title).lstrip("# ")
+        title_line = _HEADING.sub("", " ".join(document.lines[n] for n in lines.title)).lstrip("# ")
         title = _ANCHOR.sub("", _TITLE_LABEL.sub("", title_line)) or None
         if title and self._shown is not None and self._shown.linked:
             title = shown(title)
@@ -234,7 +236,7 @@ class _Lines:
 
 
 def _date_text(mark: Mark) -> str:
-    return mark.line if mark.style == "alone" else mark.text
+    return mark.line.lstrip("# ") if mark.style == "alone" else mark.text
 
 
 def _is_caption(line: str, captions: set[str]) -> bool:

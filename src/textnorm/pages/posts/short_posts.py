@@ -19,7 +19,9 @@ def with_short_posts(
     if above:
         ends = [*rows[1:], len(page)]
         return [
-            row for row, end in zip(rows, ends, strict=True) if row in chosen or _is_answered(page, row, end)
+            row
+            for row, end in zip(rows, ends, strict=True)
+            if row in chosen or _is_answered(page, row, end) or _is_closed(page, row, end)
         ]
     starts = [row + 1 for row in [-1, *rows[:-1]]]
     return [
@@ -36,6 +38,13 @@ def _is_answered(page: PageLines, row: int, end: int) -> bool:
         page.texts[n][-1] in ".!" and page.words[n] > 1 and not page.roles[n] and not page.is_meta(n)
         for n in near
     )
+
+
+def _is_closed(page: PageLines, row: int, end: int) -> bool:
+    """Tell whether a headline stands right above a row, and what ends a post of a list below: a link to the whole, a number of comments."""
+    over = row - 1
+    headed = over >= 0 and page.can_title(over) and not page.sentences[over] and not page.roles[over]
+    return headed and any(page.has(n, "read_more", "comment_count") for n in range(row + 1, end))
 
 
 def _has_message(page: PageLines, start: int, row: int) -> bool:
