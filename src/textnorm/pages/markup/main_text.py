@@ -18,7 +18,7 @@ from textnorm.pages.markup.builder import main_places
 from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
 from textnorm.pages.markup.markup_features import markup_columns
 from textnorm.pages.markup.places import PRE
-from textnorm.pages.markup.whole import keep_below, keep_whole
+from textnorm.pages.markup.whole import keep_below, keep_paragraphs, keep_whole
 
 #: log-odds in thousandths from which on a line is text; how much of them, in tenths, is those of all lines of its kind, and by
 #: how much these raise them at most. Chosen on pages of four folds by site that the forest had not seen
@@ -62,6 +62,7 @@ def article_lines(lines: Sequence[str], parts: list[Parts], declared: Sequence[i
     _keep_plain(kept, columns["tag"], own.columns["words"])
     keep_whole(kept, scores, lines, parts, tree.places, columns["tag"].tolist())
     keep_below(kept, lines, parts, tree.places, no_text)
+    keep_paragraphs(kept, parts, tree.places, no_text)
     called = zip(columns["in_lead"], columns["in_related"], columns["linked"], strict=True)
     leads = [lead == 2 and not related and not linked for lead, related, linked in called]
     _mend(kept, lines, declared, leads)

@@ -31,6 +31,7 @@ from textnorm.pages.markup.parting import posts_in
 from textnorm.pages.markup.people import authors_in, names_above
 from textnorm.pages.markup.post_elements import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.states import article_in_scripts
+from textnorm.pages.markup.tag_links import parted_tags
 from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.titles_of_pages import title_of_page
 from textnorm.pages.markup.tree import built, parse_page
@@ -276,4 +277,6 @@ class _Filler:
             changes["language"], sources["language"] = language
         if not post.tags and (tag := claims.first("tags")):
             changes["tags"], sources["tags"] = tuple(dict.fromkeys(_tags_of(claims.all("tags")))), tag[1]
+        if len(post.tags) == 1:
+            changes["tags"] = parted_tags(post.tags, self.declared.root)
         return replace(post, **changes, sources=sources) if changes else post

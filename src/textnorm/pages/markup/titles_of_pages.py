@@ -39,7 +39,8 @@ def title_of_page(post: Post, declared: Declared, found: LineBuilder, claim: _Cl
     if claim is not None:
         return told or claim
     told = told or _only_heading(post, declared, named=named) or _first_line(post, declared)
-    return told or (None if named else _heading_above(post, declared, found) or _called(post, declared))
+    told = told or (None if named else _heading_above(post, declared, found))
+    return told or _heading_of_title(post, declared) or (None if named else _called(post, declared))
 
 
 def _declared_heading(declared: Declared) -> _Claim | None:
@@ -88,6 +89,22 @@ def _heading_above(post: Post, declared: Declared, found: LineBuilder) -> _Claim
     if title not in lines or first not in lines:
         return None
     return (title, _HEADING) if 0 < lines.index(first) - lines.index(title) <= _NEAR else None
+
+
+def _heading_of_title(post: Post, declared: Declared) -> _Claim | None:
+    """Return the heading that the title of the page says beside the name of the site, where the text tells no title or that name."""
+    title = declared.root.find(".//head/title")
+    pieces = {line_key(piece) for piece in pieces_of("" if title is None else text_of(title))}
+    said = (
+        text
+        for text, element in declared.headings
+        if not (is_of_site(element) or is_in_head(element) or link_in(element))
+    )
+    own = {
+        text for text in said if line_key(text) in pieces and line_key(text) != line_key(declared.site or "")
+    }
+    is_other = post.title is None or line_key(post.title) in pieces
+    return (own.pop(), _HEADING) if is_other and len(own) == 1 < len(pieces) else None
 
 
 def _called(post: Post, declared: Declared) -> _Claim | None:

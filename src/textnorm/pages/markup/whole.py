@@ -72,6 +72,34 @@ def keep_below(
             kept[n - headed : stop] = [True] * (stop - n + headed)
 
 
+def keep_paragraphs(
+    kept: list[bool], parts: Sequence[Parts], main: Sequence[Place | None], no_text: Sequence[bool]
+) -> None:
+    """Keep the short lines of verses: those of a paragraph of which a line is text, and paragraphs between two such beside them.
+
+    No line of theirs has a link or is a phrase that sites show.
+    """
+    blocks = [place.block if place is not None else None for place in main]
+    runs: list[tuple[Place | None, list[int]]] = []
+    for n, block in enumerate(blocks):
+        if runs and runs[-1][0] is block:
+            runs[-1][1].append(n)
+        else:
+            runs.append((block, [n]))
+    text = [any(kept[n] for n in own) for _, own in runs]
+    for k, (block, own) in enumerate(runs):
+        if block is None or block.element.tag != "p":
+            continue
+        beside = 0 < k < len(runs) - 1 and all(
+            text[m] and (other := runs[m][0]) is not None and other.parent is block.parent
+            for m in (k - 1, k + 1)
+        )
+        plain = not any(no_text[n] or any(place and place.link for _, place in parts[n]) for n in own)
+        if plain and (text[k] or beside):
+            for n in own:
+                kept[n] = True
+
+
 def _heads(place: Place | None, above: Place | None) -> bool:
     """Tell whether an element is a heading beside the one above it."""
     return place is not None and place.tag in HEADINGS and above is not None and above.parent is place.parent
