@@ -1,5 +1,7 @@
 """Posts of a few words, whose rows are those of the other posts; who signs all rows; headings made of words of sites."""
 
+import pytest
+
 from textnorm import read_page
 
 _MENU = "خانه\nدرباره من\nتماس با ما\n"
@@ -84,3 +86,9 @@ def test_the_heading_of_a_list_stays_though_sites_have_its_words() -> None:
 
 def test_the_heading_of_links_does_not() -> None:
     assert "بیشتر بخوانید" not in read_page(_OFFER.format("بیشتر بخوانید:")).posts[0].body
+
+
+@pytest.mark.parametrize("name", ["دکتر مریم ثابت", "مریم ثابت"])
+def test_a_surname_that_is_a_button_too_stays(name: str) -> None:
+    page = f"آوای دانش\nدرس‌گفتارها\nاستادان\nورود\nهنر روایت در تاریخ بیهقی\n{name}\n۱۶ بهمن ۱۴۰۰\n{_LONG[0]}\n{_LONG[1]}\nنظرات\nتماس با ما"
+    assert read_page(page).posts[0].author == name

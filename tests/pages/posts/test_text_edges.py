@@ -41,6 +41,15 @@ def test_thanks_and_the_office_end_a_letter() -> None:
     assert _body(close="با تشکر\nمدیریت دبستان\n")[-2:] == ["با تشکر", "مدیریت دبستان"]
 
 
+def test_an_office_signs_above_an_unknown_line_and_the_form() -> None:
+    assert _body(close="روابط عمومی بیمارستان\nتصویر خبر ما\n")[-1] == "روابط عمومی بیمارستان"
+
+
+def test_an_office_in_a_list_below_does_not() -> None:
+    links = "روابط عمومی بیمارستان\nسرای آینه\nدیوار کوتاه\nباغ انار\n"
+    assert _body(close=links)[-1] == _SECOND.strip()
+
+
 def test_thanks_below_the_words_of_readers_do_not() -> None:
     assert _body(close="نظر شما پس از تایید نمایش داده می‌شود.\nبا تشکر\n") == [
         _FIRST.strip(),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.counted_words import name_words
-from textnorm.pages.interface import ALONE, role_bits
+from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.interface.templates import fold, words_of
 from textnorm.pages.posts.bylines import is_job
 from textnorm.pages.posts.date_words import folded
@@ -31,6 +31,8 @@ _RANK = lazy_pattern(
 #: a member with a number behind the name: «سیمرغ ۵۲»
 _NUMBERED = lazy_pattern(r"[^\W\d][^\W\d\u200c]{2,14}[ _]\d{2,4}")
 _OFFLINE = lazy_pattern(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:آفلاین|آنلاین)$")
+#: roles of one word behind a name: what a member is, or a button beside it
+_STATES = mask("forum", "comment_row", "share", "login", "status", "blog")
 #: most words of who wrote a post or a comment, on a line of their own
 MOST_OF_NAME = 3
 
@@ -112,8 +114,12 @@ def without_state(name: str) -> str:
 
     >>> without_state("آفلاین کوه‌نورد"), without_state("@sahar"), without_state("نگین باقری ارسال ایمیل")
     ('کوه‌نورد', 'sahar', 'نگین باقری')
+    >>> without_state("دکتر مریم ثابت"), without_state("مریم ارسال ایمیل")
+    ('دکتر مریم ثابت', 'مریم')
     """
     words = _OFFLINE.sub("", name).lstrip("@").split(" ")
     sizes = range(1, len(words))
     end = next((n for n in sizes if role_bits(" ".join(words[n:])) & ALONE), len(words))
+    if end == len(words) - 1 and not role_bits(words[end]) & _STATES:
+        return " ".join(words)  # a surname that a button says, too
     return " ".join(words[:end])

@@ -7,8 +7,8 @@ from textnorm.pages.posts.date_words import folded
 from textnorm.pages.posts.lists import heads_others
 from textnorm.pages.posts.page_lines import PageLines
 
-#: most characters of such a line; most words of the name below it
-_LONGEST, _NAME = 60, 4
+#: most characters of such a line; most words of the name below it; lines below an office among which the site goes on
+_LONGEST, _NAME, _UNDER = 60, 4, 2
 _SALUTATION = lazy_pattern(
     r"(?:به|با) نام (?:او|یزدان|ایزد|دوست|حق|خدا(?:ی|وند)?)(?:\s[^\W\d][\w\u200c]*){0,6}|(?:باسمه|بسمه)[\s\u200c]?تعالی|بسم الله الرحمن الرحیم|هوالحق|هوالمحبوب"
     r"|ان[اّ]{1,2} لله و ان[اّ]{1,2} الیه راجعون|هوالباقی|هو الباقی|(?:(?:با|ضمن) )?(?:سلام|درود)(?: [^\W\d][\w\u200c]*){0,6}\s?[،:!]"
@@ -67,8 +67,8 @@ def closes_letter(page: PageLines, place: int) -> bool:
 
 def is_office(page: PageLines, place: int) -> bool:
     """Tell whether a line is the office that told what stands above: right below a sentence, and above a row."""
-    below = place + 1
-    last = below < len(page) and (page.roles[below] > 0 or page.is_meta(below) or heads_others(page, below))
+    under = range(place + 1, min(place + 1 + _UNDER, len(page)))
+    last = any(page.roles[n] > 0 or page.is_meta(n) or heads_others(page, n) for n in under)
     told = (
         place > 0
         and last
