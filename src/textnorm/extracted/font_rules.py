@@ -6,7 +6,7 @@ But for the first, which proves itself, they are applied to texts out of PDF fil
 from __future__ import annotations
 
 from ..ruleset.rule import Rule
-from . import ligatures, misnamed, no_break_gaps, parted_madda
+from . import early_vowels, ligatures, misnamed, no_break_gaps, parted_madda
 
 FAMILY = "extracted"
 
@@ -100,4 +100,18 @@ PARTED_MADDA = Rule(
     ),
     near_misses=("آن روز و باد/انار و سرد/آرام", "(از باد) و (این) و (آب)"),
     source="Scheherazade New, in files of WeasyPrint and LibreOffice, by every reader",
+)
+EARLY_VOWEL = Rule(
+    id=early_vowels.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="A font draws a vowel over its letter or beside it, and readers give what stands more to the right first: no word begins with a vowel.",
+    find=early_vowels.find_early_vowels,
+    examples=(
+        ("کنار آسیا ِب ما و ُم هر او", "کنار آسیابِ ما و مُهر او"),
+        ("مع ّلم و َس َح ر و ِنگار", "معلّم و سَحَر و نِگار"),
+    ),
+    near_misses=("آسیابِ ما و مُهر او", "حرف ِ ب و نشانه َ"),
+    source="Chromium, by pdftotext, PyMuPDF and pdfplumber",
 )

@@ -24,8 +24,17 @@ from . import (
     stretched,
     torn,
 )
-from .font_rules import EVERY_HEH, FAMILY, IN_PARTS, LIGATURE, LOST_MADDA, ONE_GLYPH, PARTED_MADDA
-from .turned_rules import PARTS_OF_PDF, TURNED_MAIL
+from .font_rules import (
+    EARLY_VOWEL,
+    EVERY_HEH,
+    FAMILY,
+    IN_PARTS,
+    LIGATURE,
+    LOST_MADDA,
+    ONE_GLYPH,
+    PARTED_MADDA,
+)
+from .turned_rules import PARTS_OF_PDF, TURNED_DEGREES, TURNED_MAIL
 
 
 def _on_persian(rule: Rule, text: str) -> list[Edit]:
@@ -259,6 +268,7 @@ OF_PDF = (
         ),
     ),
     LOST_HEH,
+    EARLY_VOWEL,
     PARTED_MADDA,
     LOST_MADDA,
     LIGATURE,
@@ -267,6 +277,7 @@ OF_PDF = (
     DISPLACED,
     PARTED_SIGNS,
     TURNED_MAIL,
+    TURNED_DEGREES,
     GLUED,
     STRETCHED,
     SHIFTED,

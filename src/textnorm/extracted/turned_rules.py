@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ruleset.rule import Rule
-from . import glue, turned_parts, turned_words
+from . import degrees, glue, turned_parts, turned_words
 from .font_rules import FAMILY
 
 TURNED_WORDS = Rule(
@@ -73,4 +73,15 @@ TURNED_MAIL = Rule(
     examples=(("به org.example@info بنویس", "به info@example.org بنویس"),),
     near_misses=("به info@example.org بنویس", "org.smith@mail.com", "io.github.foo@latest"),
     source="pypdfium2",
+)
+TURNED_DEGREES = Rule(
+    id=degrees.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="In a line from right to left the unit of degrees stands on the left of their number, and readers take it for the start.",
+    find=degrees.find_turned_degrees,
+    examples=(("دمای C°180 و °25C بود", "دمای 180°C و 25°C بود"),),
+    near_misses=("دمای 180°C و 25°C بود", "زاویه °30 و A°3"),
+    source="every reader; UAX #9",
 )
