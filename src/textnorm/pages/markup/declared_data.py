@@ -41,6 +41,9 @@ _HOME = re.compile(r"(?:https?://[^/]{1,200})?(?:\./|/)?(?:#|index\.\w{1,5})?")
 _BAR = re.compile(r"(?:menu|nav|tool|top)-?(?:bar|title)", re.IGNORECASE)
 _HEADER = re.compile(r"(?<!web)site|blog-?title|logo|brand|masthead|banner", re.IGNORECASE)
 
+#: what hAtom and blogs call an entry and its title
+_ENTRY = re.compile(r"(?:^|\s)(?:h-?entry|(?:entry|post)-title)(?:\s|$)")
+
 
 @dataclass
 class Declared:
@@ -85,7 +88,7 @@ class Declared:
             return False
         if self.is_article:
             return True
-        if is_in_head(tops[0]) and self.ends_titles(own):
+        if is_in_head(tops[0]) and (self.ends_titles(own) or self._has_entries):
             return False
         is_long = title.count(" ") + 1 >= _HEADLINE and self.whole_title.startswith(own)
         others = (
@@ -102,6 +105,12 @@ class Declared:
             and ("title" in self.page.found or own != self.whole_title)
             and not any(others)
         )
+
+    @property
+    def _has_entries(self) -> bool:
+        """Return whether several headings that lead to other pages are those of entries, as on the home page of a blog."""
+        linked = (element for _, element in self.headings if element.tag != "h1" and link_in(element))
+        return sum(_ENTRY.search(_called(element)) is not None for element in linked) > 1
 
     def ends_titles(self, key: str) -> bool:
         """Tell whether the title of the page has something else before a name, as before that of a site."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from textnorm.cache import BoundedCache
+from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.block_tree import Parts
 from textnorm.pages.markup.builder import LineBuilder, main_place
@@ -27,6 +28,12 @@ _TOOLS = re.compile(
     r"(?:^|[\s_-])(?:tools?(?:bar)?|share|sharing|social|actions?)(?:[\s_-]|$)", re.IGNORECASE
 )
 _PLAYER = re.compile(r"player|audio", re.IGNORECASE)
+#: what sites call the line above a headline, which has fewer words
+_OVER_TITLE = re.compile(
+    r"r(?:u|oo|o)-?_?ti?tr|kicker|eyebrow|over-?line|(?:sur|pre|over|upper|top|up)[-_]?(?:title|titr)",
+    re.IGNORECASE,
+)
+_KICKER = 16
 _OF_TABS: BoundedCache[str, bool] = BoundedCache(lambda names: _TAB.search(names) is not None, 4096, LONGEST)
 #: what a list says of something
 _VALUE = 1 + TAGS.index("dd")
@@ -110,12 +117,14 @@ def _text_in(
     heads = [n for n in own if _is_heading(found, n) and found.lines[n].strip(WHITESPACE) == title]
     head = next((n for n in heads if _is_top(found, n)), -1)
     over = heads[0] if heads else -1
+    titled = next((n for n in own if title and found.lines[n].strip(WHITESPACE) == title), -1)
     while first < last - 1 and numbers[first] >= 0:
         key, place = line_key(lines[first]), found.main[numbers[first]]
         is_tab = place is not None and place.tag in _SECTIONS and key in tabs.keys
         is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
         is_above = numbers[first] < head and place is not None and place.tag in HEADINGS
         is_above = is_above or (numbers[first] < over and _is_label(lines[first]))
+        is_above = is_above or (numbers[first] < titled and _is_kicker(lines[first], place))
         if (
             key not in again
             and not is_above
@@ -135,6 +144,13 @@ def _text_in(
     return first, last
 
 
+def _is_kicker(line: str, place: Place | None) -> bool:
+    """Tell whether a short line above a title is its kicker, by its element's name or the sign that leads over to the title."""
+    if line.count(" ") >= _KICKER or place is None or line[-1] == ".":
+        return False
+    return line[-1] in ":؛" or any(map(_OVER_TITLE.search, (place.names, place.block.names)))
+
+
 def _is_value(line: str, place: Place | None) -> bool:
     """Tell whether a line above a text counts something: the number in a list of what is said of it."""
     return place is not None and place.tag == _VALUE and not any(map(str.isalpha, line))
@@ -152,6 +168,9 @@ def _is_end(line: str, place: Place | None) -> bool:
     """Tell whether the last line of a text is a heading of nothing, or an address in what stands round a text."""
     if place is None:
         return False
+    pieces = line.split(" | ") if place.link else []
+    if len(pieces) > 1 and any(role_bits(piece) & ALONE for piece in pieces):
+        return all(piece.count(" ") < _LABEL for piece in pieces)
     if place.tag in _SECTIONS or _TOOLS.search(place.block.names):
         return line[-1] not in _ENDS
     return _ADDRESS.fullmatch(line) is not None and place.near & ROUND > 0

@@ -15,7 +15,7 @@ from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.declared_data import Declared, blocks_of, link_in, text_of
 from textnorm.pages.markup.places import Place
 
-#: fewest words in the text of an item
+#: fewest words in the text of two items
 _WORDS = 8
 #: so much of the page's text, in tenths, is in its items
 _SHARE = 7
@@ -39,11 +39,30 @@ def items_of(
 
     Nothing where most of the text stands elsewhere, as that of an article with a list of others below it does.
     """
-    words = [line.count(" ") + 1 if text else 0 for line, text in zip(lines, kept, strict=True)]
-    for elements in (_alike(declared), _stamped(lines, parts, words)):
+    words = [
+        line.count(" ") + 1 if text and 2 * _linked(part) < len(line) else 0
+        for line, part, text in zip(lines, parts, kept, strict=True)
+    ]
+    headed, stamped = _alike(declared), _stamped(lines, parts, words)
+    groups = [stamped, headed] if _hold_all(stamped, headed) else [headed, stamped]
+    for elements in groups:
         if len(elements) > 1 and (found := _ranges(elements, parts, words)):
             return found
     return []
+
+
+def _linked(parts: Parts) -> int:
+    """Return how many characters of a line are links: the title of another page is no text."""
+    return sum(size for size, place in parts if place is not None and place.link == 1)
+
+
+def _hold_all(stamped: Sequence[Any], headed: Sequence[Any]) -> bool:
+    """Tell whether there are more elements with a day than with a heading, and every heading stands in one: some have no title."""
+    around = set(stamped)
+    return len(stamped) > len(headed) and all(
+        any(one in around for one in (element, *element.iterancestors(), *element.iterdescendants()))
+        for element in headed
+    )
 
 
 def _ranges(elements: Sequence[Any], parts: Sequence[Parts], words: Sequence[int]) -> list[range]:
@@ -54,8 +73,8 @@ def _ranges(elements: Sequence[Any], parts: Sequence[Parts], words: Sequence[int
     for item, count in zip(inside, words, strict=True):
         if item >= 0:
             texts[item] += count
-    found = [number for number, count in enumerate(texts) if count >= _WORDS]
-    if len(found) < 2 or sum(texts) * 10 < _SHARE * sum(words):
+    found = [number for number, count in enumerate(texts) if count]
+    if sum(count >= _WORDS for count in texts) < 2 or sum(texts) * 10 < _SHARE * sum(words):
         return []
     places: dict[int, list[int]] = defaultdict(list)
     for place, item in enumerate(inside):
@@ -71,7 +90,7 @@ def _stamped(lines: Sequence[str], parts: Sequence[Parts], words: Sequence[int])
     groups: dict[int, dict[Any, int]] = defaultdict(dict)
     known: dict[Place, dict[Any, int]] = {}
     for part, count in zip(parts, words, strict=True):
-        place = main_place(part) if count >= _WORDS else None
+        place = main_place(part) if count else None
         while place is not None:
             element = place.element
             if place not in known:

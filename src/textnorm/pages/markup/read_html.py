@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
 
@@ -36,6 +37,7 @@ from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.titles_of_pages import title_of_page
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
+from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.paths import last_step
 from textnorm.pages.results import Page, Post
@@ -167,6 +169,7 @@ class _Filler:
         if self.alone and named.title != post.title:  # what stands round another heading
             claims = self._claims(named, own).then(claims)
         post = named
+        post = self._dated(post)
         if self.alone:
             post = without_days_of_others(post, claims, self.found)
             post = without_names_of_readers(post, self.found)
@@ -179,6 +182,17 @@ class _Filler:
         if not self.alone and post.author and same_title(post.title, post.author):
             post = replace(post, title=None)  # who sent a message stands above it
         return self._rest(post, claims)
+
+    @cached_property
+    def _dating(self) -> Dating:
+        return Dating(self.dates, self.found.lines)
+
+    def _dated(self, post: Post) -> Post:
+        """Return a post with the day of its row whose year has two digits, by the years that stand anywhere on the page."""
+        if post.date is not None or not post.date_text:
+            return post
+        days = (self._dating.day(day, post.date_text) for day in self._dating.dates_in(post.date_text))
+        return replace(post, date=next(filter(None, days), None))
 
     def _claims(self, post: Post, own: Own) -> Claims:
         """Return what is claimed about one post, the most trusted first."""

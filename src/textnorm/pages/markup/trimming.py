@@ -19,7 +19,7 @@ _READ_ON = re.compile(
     re.IGNORECASE,
 )
 #: what is read out and not seen
-_UNSEEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|assistive-text)(?:\s|$)")
+UNSEEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|assistive-text)(?:\s|$)")
 #: numbers of lines beside code
 _COUNTED = re.compile(r"\s*+\d++(?:\s++\d++)++\s*+", re.ASCII)
 _LINE_NUMBER = re.compile(
@@ -107,7 +107,7 @@ def _without_numbers(code: Any) -> None:
 
 
 def _as_seen(link: Any) -> None:
-    unseen = [one for one in link if _UNSEEN.search(one.get("class") or "")] if len(link) else []
+    unseen = [one for one in link if UNSEEN.search(one.get("class") or "")] if len(link) else []
     if not unseen:
         return
     shown = [

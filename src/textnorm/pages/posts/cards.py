@@ -62,8 +62,9 @@ def can_be_name(page: PageLines, place: int) -> bool:
 def names_account(page: PageLines, place: int) -> bool:
     """Tell whether a line is the name above an account, as those of who says something on networks are: «نسیم», «@nasim_p»."""
     below = place + 1
-    plain = page.words[place] <= _NAME_WORDS and not page.sentences[place] and not page.is_meta(place)
-    return below < len(page) and plain and _ACCOUNT.fullmatch(page.texts[below]) is not None
+    if below >= len(page) or _ACCOUNT.fullmatch(page.texts[below]) is None:
+        return False
+    return page.words[place] <= _NAME_WORDS and not page.sentences[place] and not page.is_meta(place)
 
 
 def is_rank(text: str) -> bool:

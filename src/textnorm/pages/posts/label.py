@@ -110,9 +110,10 @@ def _follow(page: PageLines, labels: list[Label], spans: Sequence[Span]) -> None
     )
     starts = [start for start, _ in heads]
     about = {label.post: label.about for label in labels if label.part != Part.DROPPED}
+    contents = _told_contents(page)
     for place, kept in enumerate(page.kept):
         own = labels[place]
-        if not kept and own.part == Part.BODY:
+        if (not kept and own.part == Part.BODY) or place in contents:
             labels[place] = _NO_TEXT
         elif kept and own.part == Part.DROPPED and page.keys[place] not in titles and not page.is_meta(place):
             post = heads[max(bisect_right(starts, place) - 1, 0)][1] if heads else 0
@@ -152,10 +153,24 @@ def ruled_texts(page: PageLines, spans: Sequence[Span], authors: Sequence[str | 
 
 def _told_text(page: PageLines, span: Span) -> list[int]:
     """Return the lines of the text of a page's only post, as it was told which these are."""
-    kept = (
-        place for place, text in enumerate(page.kept or ()) if text and place not in (span.row, span.title)
+    kept = (place for place in _kept_lines(page) if place not in (span.row, span.title))
+    contents = _told_contents(page)
+    return [
+        place
+        for place in kept
+        if place not in contents and (not page.is_meta(place) or _is_in_table(page, place))
+    ]
+
+
+def _told_contents(page: PageLines) -> set[int]:
+    """Return the lines of lists of headings in what was told to be text."""
+    return set(
+        page.once("contents of the text", lambda told: sorted(table_of_contents(told, _kept_lines(told))))
     )
-    return [place for place in kept if not page.is_meta(place) or _is_in_table(page, place)]
+
+
+def _kept_lines(page: PageLines) -> list[int]:
+    return [place for place, text in enumerate(page.kept or ()) if text]
 
 
 def _is_in_table(page: PageLines, place: int) -> bool:
