@@ -92,3 +92,14 @@ def test_the_heading_of_links_does_not() -> None:
 def test_a_surname_that_is_a_button_too_stays(name: str) -> None:
     page = f"آوای دانش\nدرس‌گفتارها\nاستادان\nورود\nهنر روایت در تاریخ بیهقی\n{name}\n۱۶ بهمن ۱۴۰۰\n{_LONG[0]}\n{_LONG[1]}\nنظرات\nتماس با ما"
     assert read_page(page).posts[0].author == name
+
+
+def test_similar_questions_with_counters_are_no_posts() -> None:
+    row = "{} شده در {} توسط farzad (۱۲۰ امتیاز)"
+    page = [
+        "پرسش و پاسخ", "سوال بپرسید", "چرا خازن داغ می‌شود؟", row.format("سوال", "۱۲ مرداد ۱۳۹۸"), _LONG[0],
+        "ارسال یک دیدگاه", "۱ پاسخ", row.format("پاسخ داده", "۱۳ مرداد ۱۳۹۸"), _LONG[1], "سوالات مشابه",
+        "تفاوت دو رگولاتور در چیست؟", row.format("سوال", "۲ تیر ۱۳۹۷"), "۰ امتیاز", "۰ پاسخ", "۶۴ بازدید",
+        "محاسبه هیت‌سینک برای رگولاتور", row.format("سوال", "۳۰ دی ۱۳۹۷"), "۰ امتیاز", "۱ پاسخ",
+    ]  # fmt: skip
+    assert [post.body for post in read_page("\n".join(page)).posts] == [*_LONG]

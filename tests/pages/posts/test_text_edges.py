@@ -37,6 +37,21 @@ def test_calls_between_two_parts_go(line: str) -> None:
     assert _body(line + "\n") == [_FIRST.strip(), _SECOND.strip()]
 
 
+def test_headings_that_are_counted_stay_below_buttons() -> None:
+    parts = f"۱. کابل‌ها\n{_FIRST}اشتراک‌گذاری\n۲. یک تمرین\n{_SECOND}"
+    assert [line[:2] for line in _body(middle=parts)][1:5:2] == ["۱.", "۲."]
+
+
+def test_a_heading_stays_below_an_advert_if_the_sentence_says_it() -> None:
+    assert _body(middle=f"تبلیغات\nصدا\nصدای {_SECOND}")[1] == "صدا"
+    assert "بلیت ارزان" not in _body(middle=f"تبلیغات\nبلیت ارزان\nصدای {_SECOND}")
+
+
+def test_a_headline_with_its_number_in_a_series_stands_above_its_subtitle() -> None:
+    page = f"چراغ قوه\nSubscribe\nSign in\nشماره ۳۷: چرا پل‌ها آواز می‌خوانند\nمهندسی، صدا و یک اشتباه\nنیما فرهادی\nOct 21, 2023\nShare\n{_FIRST}{_SECOND}"
+    assert read_page(page).posts[0].title == "شماره ۳۷: چرا پل‌ها آواز می‌خوانند"
+
+
 def test_thanks_and_the_office_end_a_letter() -> None:
     assert _body(close="با تشکر\nمدیریت دبستان\n")[-2:] == ["با تشکر", "مدیریت دبستان"]
 

@@ -24,7 +24,7 @@ _BUTTON = lazy_pattern(
 )
 #: the rank of a member, below the name in a forum
 _RANK = lazy_pattern(
-    r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|متخصص|پیشکسوت|همراه همیشگی|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن ن[يی]ست"
+    r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان(?!\s[^\W\d])|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|متخصص|پیشکسوت|همراه همیشگی|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن ن[يی]ست"
     r"|(?:[a-z]{2,8}\.?\s){0,2}(?:member|newbie|moderator|administrator|guest|registered)\b",
     re.IGNORECASE,
 )
@@ -70,8 +70,8 @@ def names_account(page: PageLines, place: int) -> bool:
 def is_rank(text: str) -> bool:
     """Tell whether a line is the rank of a member.
 
-    >>> is_rank("High Hero Member"), is_rank("مدیر انجمن")
-    (True, True)
+    >>> is_rank("High Hero Member"), is_rank("مدیر انجمن"), is_rank("مهمان ناخوانده")
+    (True, True, False)
     """
     return _RANK.match(folded(text)) is not None
 

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
 
 _LONGEST = 160
-#: most words of a name above what was said
-_NAMED = 3
+_NAMED = 3  # most words of a name above what was said
 _DIGITS = lazy_pattern(r"\d")
 _SIGNS = lazy_pattern(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|گفت\.\.\.|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
@@ -82,9 +81,10 @@ def comment_signs(lines: Sequence[str]) -> int:
 
 def without_form(page: PageLines, places: Sequence[int]) -> list[int]:
     """Return the lines of a thread without what a site says at either end of it: how to sort, to log in, to comment."""
-    form = [bool(page.has(n, *_FORM) and page.roles[n] & (ALONE | SLOT)) for n in places]
-    own = [not asks and not _SORT.fullmatch(page.texts[n]) for n, asks in zip(places, form, strict=True)]
-    begins = [asked and not page.is_bare(n) for n, asked in zip(places, own, strict=True)]
+    form = (bool(page.has(n, *_FORM) and page.roles[n] & (ALONE | SLOT)) for n in places)
+    own = [not (asks or _SORT.fullmatch(page.texts[n])) for n, asks in zip(places, form, strict=True)]
+    counted = [page.is_bare(n) or (page.has(n, "counter") and page.is_certain(n)) for n in places]
+    begins = [asked and not count for asked, count in zip(own, counted, strict=True)]
     first = next(compress(range(len(own)), begins), len(own))
     end = next((n for n in range(len(own), first, -1) if own[n - 1]), first)
     return list(places[first:end])

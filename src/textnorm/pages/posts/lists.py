@@ -24,6 +24,8 @@ _DIGITS = "0123456789۰۱۲۳۴۵۶۷۸۹"
 _PART = lazy_pattern(
     r"(روز|شب|هفته|قسمت|بخش|فصل|پرده|مرحله|گام|منزل|نکته|نامه|پرسش|درس)[\u200cیٔ]{0,2}\s(?:(?P<first>اول|یکم|نخست|[1۱])|\d{1,2}|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|آخر|پایانی)(?:\s?[:،–-]\s?[^:.؟?!]{1,50})?:?"
 )
+#: the heading of a part with its number before it
+_COUNTED = lazy_pattern(r"(\d{1,2})\s?[.)-]\s?[^\W\d][^.!]{1,60}")
 #: headings of links, and other artefacts that no text has as a line
 _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
@@ -112,7 +114,7 @@ def _is_between(again: list[bool], n: int) -> bool:
 def named_headings(page: PageLines) -> list[int]:
     """Return the headings that a list of headings names or numbers tell, with a sentence below: whatever stands above them."""
     contents = set(page.once("contents", contents_of))
-    numbered = page.once("numbered parts", numbered_parts)
+    numbered = sorted({*page.once("numbered parts", numbered_parts), *_said_below(page)})
     if not contents:
         return numbered
     keys = [heading_key(text) for text in page.texts]
@@ -135,7 +137,30 @@ def numbered_parts(page: PageLines) -> list[int]:
         if part["first"] or (found and found[-1][1] == part[1]):
             found.append((place, part[1]))
     count = Counter(word for _, word in found)
-    return [place for place, word in found if count[word] > 1]
+    counted = _counted_parts(page)
+    return sorted(
+        {*(place for place, word in found if count[word] > 1), *(counted if len(counted) > 1 else ())}
+    )
+
+
+def _counted_parts(page: PageLines) -> list[int]:
+    """Return the headings that are counted from one on, each right above a sentence: «۱. کابل‌ها و باد», «۲. اشتباه کجا بود؟»."""
+    found: list[int] = []
+    for place, text in enumerate(page.texts[:-1]):
+        part = _COUNTED.fullmatch(text) if text[0].isdigit() and not page.sentences[place] else None
+        if part and page.sentences[place + 1] and int(part[1]) == len(found) + 1:
+            found.append(place)
+    return found
+
+
+def _said_below(page: PageLines) -> list[int]:
+    """Return the headings of a word or two, below what a site puts between paragraphs, whose word the sentence below begins with: «صدا»."""
+    return [
+        n
+        for n in range(2, len(page) - 1)
+        if page.words[n] <= 2 and page.sentences[n + 1] and page.is_certain(n - 1) and page.sentences[n - 2]
+        and not page.is_certain(n) and not page.is_meta(n) and page.texts[n + 1].startswith(page.texts[n])
+    ]  # fmt: skip
 
 
 def _heads_list(page: PageLines, place: int) -> bool:

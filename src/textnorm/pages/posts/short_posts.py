@@ -41,10 +41,12 @@ def _is_answered(page: PageLines, row: int, end: int) -> bool:
 
 
 def _is_closed(page: PageLines, row: int, end: int) -> bool:
-    """Tell whether a headline stands right above a row, and what ends a post of a list below: a link to the whole, a number of comments."""
+    """Tell whether a headline stands right above a row, and words below it above what ends a post of a list: a link to the whole, a number of comments."""
     over = row - 1
     headed = over >= 0 and page.can_title(over) and not page.sentences[over] and not page.roles[over]
-    return headed and any(page.has(n, "read_more", "comment_count") for n in range(row + 1, end))
+    closed = next((n for n in range(row + 1, end) if page.has(n, "read_more", "comment_count")), row)
+    words = (n for n in range(row + 1, closed) if not (page.roles[n] or page.is_meta(n)))
+    return headed and any(page.words[n] > 1 and not page.texts[n][0].isdigit() for n in words)
 
 
 def _has_message(page: PageLines, start: int, row: int) -> bool:

@@ -40,6 +40,10 @@ INTRODUCES = re.compile(
 _LABELLED = re.compile(
     r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته|گل[\s\u200c]?ها|داور|ترکیب|ورزشگاه|بها|ورودی|مخاطب|سخنران|حاضران|غایبان)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
 )
+#: which of a series something is, and its own headline
+_OF_SERIES = re.compile(
+    r"(?:شماره|قسمت|اپیزود|جلسه|نامه|هفته|فصل|بخش|درس)(?:[ٔهی\u200c]{1,2})?\s(?:\d{1,4}|[^\W\d]{2,8})\s?[:،–—-]\s?[^\W\d]\S*\s\S+\s\S"
+)
 #: where something is
 _ADDRESS = re.compile(
     r"(?<!\w)(?:خیابان|کوچه|محله|میدان|بلوار|پلاک|طبقه|ساختمان|چهارراه|استان|شهرک|روستای)(?!\w)"
@@ -183,3 +187,12 @@ def skeleton(page: PageLines, place: int) -> str:
     """Return the numbers and signs between the words of a line, as rows of a table share them; nothing of plain words."""
     text = page.texts[place]
     return _WORDS.sub("a", _NUMBER.sub("0", text)) if _NUMBER.search(text) else f"{place}"
+
+
+def is_of_series(text: str) -> bool:
+    """Tell whether a line is a headline with its number in a series before it.
+
+    >>> is_of_series("شماره ۳۷: چرا پل‌ها می‌خوانند"), is_of_series("شماره ۳۷: قرمز")
+    (True, False)
+    """
+    return _OF_SERIES.match(text) is not None

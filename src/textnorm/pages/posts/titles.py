@@ -20,6 +20,7 @@ from textnorm.pages.posts.title_forms import (
     INTRODUCES,
     PATH,
     STEP,
+    is_of_series,
     own_signs,
     skeleton,
     speaks,
@@ -32,8 +33,7 @@ from textnorm.pages.posts.title_model import chosen_title, is_settled, seen_titl
 REACH = 30
 #: lines of a menu or of pairs have so few words
 _FEW = 4
-#: lines of a list of posts, its heading and a link to all of them among them
-_NEWEST = 4
+_NEWEST = 4  # lines of a list of posts, its heading and a link to all of them among them
 #: a headline of such phrases has more than this share of its words in common with the text
 _MOST = 0.25
 #: a line that scores less is no headline, even if no other line is a better one
@@ -111,13 +111,14 @@ WEIGHTS: dict[str, float] = {
 def best_title(page: PageLines, places: Sequence[int], first: int, body: frozenset[str]) -> int | None:
     """Return the place of the headline among some lines, for a text that begins at *first*: by rules, and by trees where these are sure."""
     candidates = title_lines(page, places, body)
-    numbered = numbered_title(page, candidates, first)
-    known = told_headline(page, candidates, body) if numbered is None else numbered
+    known = numbered_title(page, candidates, first)
+    known = told_headline(page, candidates, body) if known is None else known
     if known is not None:
         return known
     rows, scores = scored_titles(page, candidates, first, body)
     best, seen = ruled_title(page, scores, body), seen_titles(scores)
-    if best is not None and not page.told and not is_settled(best, scores, seen):
+    series = best is not None and is_of_series(page.texts[best]) and scores[best] == max(scores.values())
+    if best is not None and not (page.told or series or is_settled(best, scores, seen)):
         best = chosen_title(page, best, scores, named_signs(rows, seen), first)
     return best if best is None else without_site(page, best, candidates)
 
