@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -15,16 +16,19 @@ _LEAST_LINES, _WIDTH = 6, 0.5
 _MIDDLE, _ACROSS = (0.3, 0.7), 0.2
 #: how much of its width a column fills with text, that a part of a table does not
 _FILLED = 0.6
+#: by how much of its width a piece that stands between two letters may overlap them
+_OVERLAP = 0.25
 
 
 class Piece(NamedTuple):
-    """A stretch of text on the page: its box and its letters."""
+    """A stretch of text on the page: its box, its letters, and where each of them begins and ends."""
 
     left: float
     right: float
     bottom: float
     top: float
     text: str
+    places: tuple[tuple[float, float], ...] = ()
 
     @property
     def height(self) -> float:
@@ -38,6 +42,40 @@ class Piece(NamedTuple):
 def on_one_line(a: Piece, b: Piece) -> bool:
     """Return whether two pieces stand on one line."""
     return abs(a.middle - b.middle) <= ONE_LINE * max(a.height, b.height)
+
+
+def in_turn(line: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a line from left to right; one that holds another one between its letters is parted there.
+
+    >>> outer = Piece(0, 34, 0, 10, ".)(", ((0, 4), (4, 8), (30, 34)))
+    >>> inner = Piece(8, 30, 0, 10, "12", ((8, 20), (20, 30)))
+    >>> [piece.text for piece in in_turn([outer, inner])]
+    ['.)', '12', '(']
+    """
+    waiting = sorted(line, reverse=True)
+    found: list[Piece] = []
+    while waiting:
+        piece = waiting.pop()
+        inner = waiting[-1] if waiting else None
+        at = 0 if inner is None else bisect_left(piece.places, (inner.left,))
+        if (
+            inner is None
+            or not 0 < at < len(piece.places)
+            or not _is_between(piece.places[at - 1 : at + 1], inner)
+        ):
+            found.append(piece)
+            continue
+        rest = piece._replace(left=piece.places[at][0], text=piece.text[at:], places=piece.places[at:])
+        found.append(piece._replace(right=inner.left, text=piece.text[:at], places=piece.places[:at]))
+        insort(waiting, rest, key=lambda each: -each.left)
+    return found
+
+
+def _is_between(letters: Sequence[tuple[float, float]], inner: Piece) -> bool:
+    """Return whether a piece stands between two letters, but for the little by which letters may overlap."""
+    (_, end), (start, _) = letters
+    overlap = _OVERLAP * (inner.right - inner.left)
+    return end <= inner.left + overlap and inner.right - overlap <= start
 
 
 def columns(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from statistics import median
 from typing import Any
 
-from .page_columns import Piece, columns, on_one_line
+from .page_columns import Piece, columns, in_turn, on_one_line
 
 #: a gap between two pieces of a line, in heights of its letters, that may be a space, and one that parts cells of a table
 _SPACE, _CELL = 0.15, 2.5
 _CELLS = "   "
+#: how far a line of pdfminer goes back to the left where something else stands in it, in heights of its letters
+_BACK = 0.5
 #: lines that may still go on
 _OPEN = 4
 #: lines further apart than this many line heights belong to different paragraphs
@@ -87,12 +89,32 @@ def _pieces(box: Any) -> Iterator[Piece]:
     from pdfminer.layout import LTTextLine
 
     if isinstance(box, LTTextLine):
-        text = box.get_text().strip("\n")
-        if text.strip():
-            yield Piece(box.x0, box.x1, box.y0, box.y1, text)
+        yield from _stretches(box)
     elif hasattr(box, "__iter__"):
         for inner in box:
             yield from _pieces(inner)
+
+
+def _stretches(line: Any) -> Iterator[Piece]:
+    """Yield what stands in a line of pdfminer from left to right; where it goes back to the left another stretch begins."""
+    text, right = "", line.x0
+    places: list[tuple[float, float]] = []
+    for part in line:
+        letters = part.get_text().strip("\n")
+        start, end = (part.x0, part.x1) if hasattr(part, "x0") else (right, right)
+        if places and start < right - _BACK * line.height:
+            yield from _piece(line, text, places, right)
+            text, places, right = "", [], start
+        text += letters
+        start = max(start, places[-1][0]) if places else start
+        places += repeat((start, end), len(letters))
+        right = max(right, end)
+    yield from _piece(line, text, places, right)
+
+
+def _piece(line: Any, text: str, places: list[tuple[float, float]], right: float) -> Iterator[Piece]:
+    if text.strip():
+        yield Piece(places[0][0], right, line.y0, line.y1, text, tuple(places))
 
 
 def _lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -104,7 +126,7 @@ def _lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
             lines.append([piece])
         else:
             line.append(piece)
-    return [sorted(line) for line in lines]
+    return [in_turn(line) for line in lines]
 
 
 def _written(line: list[Piece]) -> str:
