@@ -12,6 +12,7 @@ from lexicon_lists import (
     DEMONSTRATIVES,
     GLUED_PARTICLES,
     LEFT_OPEN,
+    NAMES_OF_LETTERS,
     NUMERALS,
     PARTICLES,
     PREFIX_LIKE,
@@ -22,7 +23,7 @@ from lexicon_lists import (
 from lexicon_sentences import NOT_BOUND
 from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
 
-from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING, ZWNJ
+from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.flags import After
 from textnorm.lexicon.table_keys import inner_stem, pair_key, stem, stem_pair_key
@@ -39,6 +40,8 @@ SLIPS = 3
 CERTAIN_GLUED = 2000
 #: the same for a word that a list has in one, which is cut only where its text has lost its half-spaces
 LIKELY_GLUED = 1000
+#: what stands between the names of a son and of his father
+SON = "بن"
 #: how many times more often in one than joined the large collection has a word that is right in one
 RIGHT_WEIGHT = 8
 #: the shortest such word
@@ -61,7 +64,7 @@ class Glued(Wholes):
             best, number = max(places.items(), key=lambda item: (item[1], item[0]))
             base = inner_stem(word)
             seen_glued = max(self.counts.glued[word], glued_stems[word])
-            written_glued = (
+            written_glued = not _is_chain(word, best) and (
                 number < GLUED_WEIGHT * seen_glued
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or self.is_listed_glued(word, best, number)
@@ -87,17 +90,26 @@ class Glued(Wholes):
             if len(word) < SHORTEST or word in STAND_AS_FOUND or value & flags.FUNCTION or flags.cuts(value):
                 continue
             forms = {word, word.removesuffix(HAMZA_ABOVE)}
-            is_right = any(not forms.isdisjoint(words) for words in listed)
+            is_right = self.is_of_doer(word) or any(not forms.isdisjoint(words) for words in listed)
             if place := self.likeliest_cut(word, LIKELY_GLUED if is_right else CERTAIN_GLUED):
                 kept = value if is_right else value & ~(flags.WORD | flags.RARE)
                 self.entries[word] = kept | flags.with_cuts((place,))
 
     def likeliest_cut(self, word: str, least: int) -> int:
         """Return where edited text would join *word*; 0 where the log of the odds is below *least*."""
+        if self.is_of_doer(word):
+            return word.rindex("گر")
         bounds = self.bounds(word)
         odds = [(log_odds(self.whole(word, at, len(bounds))), at) for at in bounds]
         best, place = max(odds, default=(0, 0))
         return place if best >= least and self.are_words(word[:place], word[place:]) else 0
+
+    def is_of_doer(self, word: str) -> bool:
+        """Whether a word ends in «گری» behind a yeh, where that is joined as often as not: «میانجی‌گری», but «بازیگری» of «بازیگر»."""
+        host = word.removesuffix("گری")
+        doer = word[:-1]
+        is_one = self.counts.glued[doer] or doer in self.tagged
+        return host != word and len(host) > 3 and host[-1] == YEH and self.is_known(host) and not is_one
 
     def are_words(self, left: str, right: str) -> bool:
         """Whether a compound is of two words that stand by themselves, no name («لنین‌گراد») and none by chance («سهموی»)."""
@@ -235,3 +247,10 @@ class Glued(Wholes):
             and word not in self.frequencies
             and not self.is_heh_sounded(host)
         )
+
+
+def _is_chain(word: str, places: tuple[int, ...]) -> bool:
+    """Whether the pieces are the names of letters, «دی‌وی‌دی», of which two may be one word by chance, or a name with «بن»."""
+    pieces = [word[start:end] for start, end in itertools.pairwise((0, *places, len(word)))]
+    has_son = SON in pieces[1:-1] or (len(pieces[0]) > 3 and pieces[0].endswith(SON))
+    return has_son or (len(pieces) > 2 and NAMES_OF_LETTERS.issuperset(pieces))

@@ -76,6 +76,8 @@ FUNCTION_WORDS = words(
     "چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت "
     "کنار ان من خود بعضی برخی"
 )
+#: the English names of letters
+NAMES_OF_LETTERS = words("ای بی سی دی اف جی اچ آی کی ال ام ان او پی کیو آر اس تی یو وی ایکس وای زد")
 #: endings that are affixes by rule, so no evidence about compounds
 SUFFIXES = words(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست تر ترین تری ترها ترین‌ها ام ای ایم اید اند "
