@@ -17,6 +17,8 @@ from textnorm.compiled import compile_rules
 from textnorm.core import common_gaps, fold_tables
 from textnorm.core.asking import Asking
 from textnorm.core.folding import unfolded
+from textnorm.ruleset import search_words
+from textnorm.ruleset.joiners.affixes import GLUED, VERB_PREFIXES
 
 
 @built
@@ -49,6 +51,49 @@ from textnorm.core.folding import unfolded
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
     assert core.folding_for(textnorm.SEARCH) is not None
     assert normalise(text, textnorm.SEARCH) == pipeline.run(text, compile_rules(textnorm.SEARCH))
+
+
+PARTS = (
+    *GLUED,
+    *sorted(VERB_PREFIXES),
+    *search_words.STARTS,
+    *search_words.LEFTS,
+    *search_words.RIGHTS,
+    "بزودی",
+    "برای",
+    "کتاب",
+    "خانه",
+)
+PARTS += ("وگو", "الله", "ذوب", "آهن", "نویس", "اشیاء", "جست", "کاملاً", "ه", "گر")
+
+
+@built
+@given(
+    parts=st.lists(st.sampled_from(PARTS), min_size=1, max_size=4),
+    between=st.sampled_from(["\u200c", "\u200c", ""]),
+    behind=st.sampled_from(["", " باد", "\u200c", " تر"]),
+)
+def test_words_of_parts_are_folded_as_the_pipeline_folds_them(
+    parts: list[str], between: str, behind: str
+) -> None:
+    text = between.join(parts) + behind
+    assert normalise(text, textnorm.SEARCH) == pipeline.run(text, compile_rules(textnorm.SEARCH))
+
+
+@built
+def test_the_rules_are_not_asked_about_half_spaces_at_affixes() -> None:
+    folding = core.folding_for(textnorm.SEARCH)
+    assert folding is not None
+    asked: list[str] = []
+    word, folding.word = folding.word, lambda text: asked.append(text) or word(text)  # type: ignore[method-assign,func-returns-value]
+    module, given_core, tables = folding._given
+    folder = module.Folder(given_core, tables, folding)
+    folding.word = word  # type: ignore[method-assign]
+    assert (
+        folder.normalise("کتاب\u200cها را می\u200cخوانند و به ذوب\u200cآهن می\u200cروند")
+        == "کتابها را میخوانند و به ذوب اهن میروند"
+    )
+    assert asked == ["ذوب\u200cآهن"]
 
 
 @built

@@ -32,11 +32,13 @@ _CHANGED = lazy_pattern(f"[{_CONTROLS}{_OTHERS}{NON_ASCII_SPACES}]")
 #: fences with something else before them in their line
 _FENCES = {"```": lazy_pattern(r"```(?<=[^\n`]```)"), "~~~": lazy_pattern(r"~~~(?<=[^\n~]~~~)")}
 _TAG = lazy_pattern(r"<[^<>\n]*>")
-#: something that cannot be seen inside a fence or an entity, which are none before it has gone
+#: something that cannot be seen inside a fence or an entity, which are none before it has gone; by their first signs
 _GOES = f"[{_UNSEEN}{_CONTROLS}]"
-_TORN = lazy_pattern(
-    rf"([`~])(?:\1{_GOES}++|{_GOES}++\1{_GOES}*+)\1|&[#0-9A-Za-z]{{0,32}}{_GOES}[^\s;]{{0,80}};"
-)
+_TORN = {
+    "`": lazy_pattern(rf"`(?:`{_GOES}++|{_GOES}++`{_GOES}*+)`"),
+    "~": lazy_pattern(rf"~(?:~{_GOES}++|{_GOES}++~{_GOES}*+)~"),
+    "&": lazy_pattern(rf"&[#0-9A-Za-z]{{0,32}}{_GOES}[^\s;]{{0,80}};"),
+}
 #: more than what cannot be seen stands before a fence in next to no line
 _LONGEST_HEAD = 1_000
 
@@ -49,7 +51,7 @@ def hides_signs(text: str) -> bool:
     >>> hides_signs("`باد`\\u200cها &amp; `a`\\u200c`b`")
     False
     """
-    if any(map(text.__contains__, "`~&")) and _TORN.search(text):
+    if any(sign in text and torn.search(text) for sign, torn in _TORN.items()):
         return True
     return any(
         _is_hidden(text, found.start())

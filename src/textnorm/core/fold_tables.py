@@ -8,9 +8,10 @@ from __future__ import annotations
 import unicodedata
 from array import array
 
-from ..chars import ARABIC_MARKS, BIDI_MARKS, NON_ASCII_SPACES, ZWNJ
+from ..chars import ARABIC_MARKS, BIDI_MARKS, NON_ASCII_SPACES, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
 from ..ruleset import search, search_characters, search_spellings, search_words
+from ..ruleset.joiners.affixes import GLUED, VERB_PREFIXES
 from .tables import rows
 
 #: what the map says of a character, in the bits above the one that it becomes: as in native/fold.h
@@ -19,6 +20,10 @@ FLAGS = (
 )
 _FIRST_FLAG = 21
 _PAGE, _ARABIC, _DROP = 256, 0x600, 0xFFFF
+#: letters in a row of the tables
+_LONGEST_ROW = 7
+#: words that say nothing of the half-space behind them, but by their last letter
+_HOSTS = ("برگ", "خانه", "کشتی")
 #: of characters beyond these the rules are asked
 _KNOWN = 0x20000
 _CHARACTERS = [chr(number) if not 0xD800 <= number < 0xE000 else "" for number in range(_KNOWN)]
@@ -33,7 +38,9 @@ def make() -> dict[str, bytes]:
     return {
         **_pages(_entries()),
         "fold_letters": _letters(),
-        "fold_starts": rows(search_words.STARTS),
+        "fold_starts": rows(sorted({start[:_LONGEST_ROW] for start in search_words.STARTS})),
+        "fold_be": rows([search_words.BE]),
+        **_half_spaces(),
         "fold_pieces": rows(sorted({*search_words.PIECES, *search_spellings.PIECES})),
         "fold_endings": rows(search_words.ENDINGS),
         "fold_open_signs": rows(sorted(_changed_by("search-stray-joiner", "", f"{ZWNJ}a"))),
@@ -109,6 +116,28 @@ def _changed_by(name: str, before: str, behind: str) -> set[str]:
     text = "\n".join(f"{before}{character}{behind}" for character in characters)
     size = len(before) + len(behind) + 2
     return {characters[start // size] for start, *_ in _RULES[name].edits(text)}
+
+
+def _half_spaces() -> dict[str, bytes]:
+    """Return parts of words beside which a half-space goes: behind the one, before the other; and where it may be a space all the same."""
+    becomes = search.half_space_becomes
+    ends = [
+        end
+        for end in (*GLUED, *PERSIAN_LETTERS)
+        if not any(becomes(host, end) for host in _HOSTS) and not search_words.parted_and(end)
+    ]
+    starts = sorted(VERB_PREFIXES)
+    lefts = [
+        left
+        for left in search_words.LEFTS
+        if left in VERB_PREFIXES or any(becomes(left, end) for end in ends)
+    ]
+    return {
+        "glued_ends": rows(dict.fromkeys(ends)),
+        "glued_starts": rows(starts),
+        "apart_starts": rows(lefts),
+        "apart_ends": rows([*search_words.RIGHTS, search_words.AND]),
+    }
 
 
 def _pages(entries: list[int]) -> dict[str, bytes]:

@@ -26,12 +26,8 @@ from .many_lines import by_lines, in_one_go
 #: words of two scripts and letters of other alphabets, in few texts: see `rule_patterns.sieves`
 _OF_PROSE = lazy_pattern(pipeline.OF_PROSE)
 _NO_LETTERS = lazy_pattern(f"[^{PERSIAN_LETTERS}]+")
-#: what a word begins with, and what it holds, where a fold may look at more than half-spaces, marks and letters
-_STARTS, _PIECES = tuple(search_words.STARTS), (*search_words.PIECES, *search_spellings.PIECES)
-
-
-def _may_be_one(part: str) -> bool:
-    return part.startswith(_STARTS)
+#: what a word holds where a fold may look at more than half-spaces, marks and letters
+_PIECES = (*search_words.PIECES, *search_spellings.PIECES)
 
 
 def unfolded(options: Options) -> Options | None:
@@ -59,7 +55,7 @@ class Folding:
         if (
             " " in word
             or any(map(word.__contains__, _PIECES))
-            or any(map(_may_be_one, _NO_LETTERS.split(word)))
+            or any(map(search_words.may_be_parted, _NO_LETTERS.split(word)))
         ):
             return StagedRun(self._rules.staged, word).after(FOLDS, word)
         return run_rules(word, self._by_letters, frozenset(word))

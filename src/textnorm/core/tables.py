@@ -77,6 +77,8 @@ def read() -> dict[str, memoryview] | None:
 
 def pack(sections: dict[str, bytes], fingerprint: int) -> bytes:
     """Return the file that `read` reads: each section begins at a multiple of eight bytes."""
+    if long := [name for name in sections if len(name) > 16]:
+        raise ValueError(f"names longer than those of the tables: {long}")
     head = MAGIC + fingerprint.to_bytes(4, "little") + len(sections).to_bytes(4, "little")
     at = (len(head) + 24 * len(sections) + 7) // 8 * 8
     rows, body = b"", b""

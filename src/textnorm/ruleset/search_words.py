@@ -64,11 +64,37 @@ _LAST_WORD = lazy_pattern(f"(?<!{_L}){_L}+$")
 _LONGEST = 40
 _HAMZA = ("ؤو", "أت", "مسوول", "هیات", "جرات", "نشات")
 _FINAL_HAMZA = ("اء", "وء", "یء", "سئوال")
-#: a word is folded letter by letter if it has no half-space, begins with none of the first and holds none of the second
-STARTS = sorted({*PAIRS, "چ", *_PREVERBS, "گفت", "جست", "شست", *_PREFIXES, "ب"})
+#: pairs that are glued with «و» left out
+_WITHOUT_AND = {"گفت": "گو", "جست": "جو", "شست": "شو"}
+#: what a word begins with, and what it holds, of which a fold may look at more than half-spaces, marks and letters: see `may_be_parted`
+STARTS = sorted(
+    {left + right for left, rights in PAIRS.items() for right in rights}
+    | {left + right for left, right in _WITHOUT_AND.items()}
+    | {f"{preverb}{no}می" for preverb in _PREVERBS for no in ("", "ن")}
+    | {f"چ{right}" for right in PAIRS["چه"]}
+    | _PREFIXES
+)
 PIECES = sorted((*_HAMZA, *_FINAL_HAMZA))
+BE = "ب"
+_STARTS = tuple(STARTS)
 #: what a word is that may belong to the one before it, each before those that it begins with
 ENDINGS = ("مان", "تان", "شان", "ترین", "تری", "تر")
+
+
+#: words of which each half-space before or behind them is a space, some of these only beside some others
+_APART_BEFORE, _APART_BEHIND = frozenset(("به", "و")) | _PREFIXES, ("است", "تا", "و")
+_ARE, _ARTICLE, AND = "اند", "ال", "و"
+#: no other part of a word decides what becomes of the half-space behind it, or, by what it begins with, before it
+LEFTS, RIGHTS = sorted({*PAIRS, *_APART_BEFORE}), sorted((*_APART_BEHIND, _ARE, _ARTICLE))
+
+
+def may_be_parted(word: str) -> bool:
+    """Return whether letters that stand together may be two words by a fold.
+
+    >>> [may_be_parted(word) for word in ("اینکه", "بزودی", "غیرت", "این", "برای")]
+    [True, True, True, False, False]
+    """
+    return word.startswith(_STARTS) or (word[:1] == BE and load().get(word[1:]) & AFTER_BE > 0)
 
 
 def stands_apart(left: str, right: str) -> bool:
@@ -79,11 +105,10 @@ def stands_apart(left: str, right: str) -> bool:
     """
     return (
         right in PAIRS.get(left, ())
-        or left in ("به", "و")
-        or right in ("است", "تا", "و")
-        or (right == "اند" and not left.endswith("ه"))
-        or left in _PREFIXES
-        or (right.startswith("ال") and len(right) > 3)
+        or left in _APART_BEFORE
+        or right in _APART_BEHIND
+        or (right == _ARE and not left.endswith("ه"))
+        or (right.startswith(_ARTICLE) and len(right) > 3)
     )
 
 
@@ -93,7 +118,7 @@ def parted_and(right: str) -> bool:
     >>> [parted_and(part) for part in ("وگو", "وآمدهای", "وقت", "ورک")]
     [True, True, False, False]
     """
-    return right[:1] == "و" and _SECOND.fullmatch(right, 1) is not None
+    return right[:1] == AND and _SECOND.fullmatch(right, 1) is not None
 
 
 def _pairs_pattern() -> str:
@@ -101,7 +126,7 @@ def _pairs_pattern() -> str:
     ways = [(left, "|".join(sorted(PAIRS[left])) + ")" + _END) for left in sorted(PAIRS)]
     ways.append(("چ", "|".join(sorted(PAIRS["چه"])) + ")" + _END))
     ways += [(preverb, f"ن?می{ZWNJ})") for preverb in sorted(_PREVERBS)]
-    ways += [("گفت", "گو)"), ("جست", "جو)"), ("شست", "شو)")]
+    ways += [(left, f"{right})") for left, right in _WITHOUT_AND.items()]
     return "|".join(f"{_at_start(left)}(?=(?:{rights})" for left, rights in ways)
 
 

@@ -5,12 +5,34 @@
  */
 #include "fold.h"
 
-/* Whether a fold of words may look at more of this word than single letters. */
+/* Whether letters that stand together may be two words by a fold. */
+static int may_be_parted(const Folder *f, const Unit *w, int n) {
+    if (begins_with(&f->starts, w, n)) return 1;
+    return begins_with(&f->be, w, n) && lexicon_word(&f->core->lexicon, w + 1, n - 1) & f->core->tables.after_be;
+}
+
+/* Whether a half-space between two parts of a word surely goes. */
+static int surely_goes(const Folder *f, const Unit *left, int left_n, const Unit *right, int right_n) {
+    if (is_one_of(&f->apart_starts, left, left_n)) return 0;
+    if (is_one_of(&f->glued_ends, right, right_n)) return 1;
+    return is_one_of(&f->glued_starts, left, left_n) && !begins_with(&f->apart_ends, right, right_n);
+}
+
+/* Whether a fold of words may look at more of this word than single letters, and half-spaces that surely go. */
 static int is_asked(const Folder *f, const Unit *w, int n) {
-    if (begins_with(&f->starts, w, n) || holds_any_of(w, n, &f->pieces)) return 1;
-    for (int i = 0; i < n; i++) {
-        uint32_t classes = class_of(f->core, w[i]);
-        if (classes & HALF_SPACE || w[i] - LETTERS > 255 || (classes & MARK && i + 1 < n)) return 1;
+    if (holds_any_of(w, n, &f->pieces)) return 1;
+    for (int i = 0, start = 0, left = -1, only = LETTER; i <= n; i++) {
+        uint32_t classes = i < n ? class_of(f->core, w[i]) : HALF_SPACE;
+        if (!(classes & HALF_SPACE)) {
+            only &= (int)classes;
+            if (w[i] - LETTERS > 255 || (classes & MARK && i + 1 < n)) return 1;
+            continue;
+        }
+        if (may_be_parted(f, w + start, i - start)) return 1;
+        if ((i < n || left >= 0) && (i == start || !only)) return 1;
+        if (left >= 0 && !surely_goes(f, w + left, start - 1 - left, w + start, i - start)) return 1;
+        left = start;
+        start = i + 1;
     }
     return 0;
 }
@@ -79,6 +101,7 @@ static int put_word(Folder *f, Last *last, Py_ssize_t start, Py_ssize_t n, Text 
     if (paired || is_asked(f, w, (int)n)) return put_remembered(f, w, (int)n, to);
     if (text_room(to, n)) return FAILED;
     for (Py_ssize_t i = 0; i < n; i++) {
+        if (w[i] - LETTERS > 255) continue; /* a half-space */
         Unit letter = f->letters[w[i] - LETTERS];
         if (letter != DROP) to->at[to->n++] = letter ? letter : w[i];
     }

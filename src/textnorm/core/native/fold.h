@@ -20,7 +20,7 @@ enum {
 #define DIRECTION (1u << 31) /* a mark of direction: it stays in code */
 enum { BECOMES = ASKED - 1, LETTERS = 0x600, DROP = 0xFFFF, LONGEST = 120, MOST_KNOWN = 1 << 14, MOST_PASSES = 8,
        LONGEST_CODE = 2000 };
-enum { MOST_TABLES = 9, MOST_KEPT = 1 << 16 }; /* buffers of more units are given back after a long text */
+enum { MOST_TABLES = 14, MOST_KEPT = 1 << 16 }; /* buffers of more units are given back after a long text */
 enum { READY, ASK_FIRST }; /* of a line's first folds: done; Python must do them */
 
 typedef struct {
@@ -47,7 +47,8 @@ typedef struct {
     int buffers_n;
     const uint16_t *page, *letters; /* *letters*: what LAST makes of the letters and marks from LETTERS on */
     const Unit *map;
-    Rows starts, pieces, endings, addresses, open_signs;
+    Rows starts, be, pieces, endings, addresses, open_signs;
+    Rows glued_starts, glued_ends, apart_starts, apart_ends; /* parts of words, beside their half-spaces */
     PyObject *ask_first, *ask_word, *ask_line, *ask_text;
     Cache words;
     FoldedUnit *units;

@@ -208,7 +208,9 @@ static int tables_of(Folder *f, PyObject *tables) {
         const char *name;
         Rows *rows;
     } all_rows[] = {{"fold_starts", &f->starts}, {"fold_pieces", &f->pieces}, {"fold_endings", &f->endings}, {"addresses", &f->addresses},
-                 {"fold_open_signs", &f->open_signs}};
+                 {"fold_open_signs", &f->open_signs}, {"fold_be", &f->be},
+                 {"glued_starts", &f->glued_starts}, {"glued_ends", &f->glued_ends},
+                 {"apart_starts", &f->apart_starts}, {"apart_ends", &f->apart_ends}};
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++) {
         const Unit *at = bytes_of(f, tables, all_rows[i].name, &n);
         if (rows_open(all_rows[i].rows, at, at ? n : 0)) return FAILED;
