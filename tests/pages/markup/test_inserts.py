@@ -92,3 +92,10 @@ def test_a_year_of_two_digits_is_read_by_the_years_of_the_whole_page() -> None:
     post = post_of(f"{PARAGRAPHS % ''}{row}<div id=comments><ul>{comments}</ul></div>{years}")
     assert post.date is not None
     assert post.date.isoformat() == "2017-10-15"
+
+
+def test_a_row_of_tools_below_a_text_is_none_of_it_and_a_row_of_words_is() -> None:
+    row = '<div>( <a href="/1">ادامه متن...</a> | <a href="/1#c">۲ نظر</a> | امتیاز: ۴ )</div>'
+    assert body_of(PARAGRAPHS % "" + row) == [FIRST, SECOND, THIRD]
+    words = "<p>آب | خاک | درخت گردو، این بود داستان ما.</p>"
+    assert body_of(PARAGRAPHS % "" + words)[-1] == "آب | خاک | درخت گردو، این بود داستان ما."

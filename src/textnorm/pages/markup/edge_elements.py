@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from textnorm.cache import BoundedCache
-from textnorm.pages.interface import ALONE, role_bits
+from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.block_tree import Parts
 from textnorm.pages.markup.builder import LineBuilder, main_place
@@ -138,7 +138,7 @@ def _text_in(
     while (
         last > first + 1
         and numbers[last - 1] >= 0
-        and _is_end(lines[last - 1], found.main[numbers[last - 1]])
+        and _is_end(lines[last - 1], found.places[numbers[last - 1]])
     ):
         last -= 1
     return first, last
@@ -164,13 +164,21 @@ def _cards(author: str | None, own: range, found: LineBuilder) -> set[Place]:
     return {place.block.parent for place in places if place and place.tag == _ITEM and place.block.parent}
 
 
-def _is_end(line: str, place: Place | None) -> bool:
-    """Tell whether the last line of a text is a heading of nothing, or an address in what stands round a text."""
+def _is_row_of_tools(line: str, parts: Parts) -> bool:
+    """Tell whether a row of short fields with a link holds what can be done with a text: «( ادامه متن... | ۲ نظر | امتیاز: ۴ )»."""
+    fields = line.strip("()[] ").split(" | ")
+    if len(fields) < 2 or not any(place is not None and place.link for _, place in parts):
+        return False
+    return any(map(role_bits, fields)) and all(field.count(" ") < _LABEL for field in fields)
+
+
+def _is_end(line: str, parts: Parts) -> bool:
+    """Tell whether the last line of a text is a heading of nothing, a row of tools, or an address in what stands round a text."""
+    place = main_place(parts)
     if place is None:
         return False
-    pieces = line.split(" | ") if place.link else []
-    if len(pieces) > 1 and any(role_bits(piece) & ALONE for piece in pieces):
-        return all(piece.count(" ") < _LABEL for piece in pieces)
+    if _is_row_of_tools(line, parts):
+        return True
     if place.tag in _SECTIONS or _TOOLS.search(place.block.names):
         return line[-1] not in _ENDS
     return _ADDRESS.fullmatch(line) is not None and place.near & ROUND > 0
