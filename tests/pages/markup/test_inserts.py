@@ -99,3 +99,24 @@ def test_a_row_of_tools_below_a_text_is_none_of_it_and_a_row_of_words_is() -> No
     assert body_of(PARAGRAPHS % "" + row) == [FIRST, SECOND, THIRD]
     words = "<p>آب | خاک | درخت گردو، این بود داستان ما.</p>"
     assert body_of(PARAGRAPHS % "" + words)[-1] == "آب | خاک | درخت گردو، این بود داستان ما."
+
+
+def test_a_pull_quote_is_no_text_and_a_refrain_is() -> None:
+    again = '<aside class="pullquote">اهالی شبانه با کیسه‌های شن راه آب را بستند</aside>'
+    assert body_of(PARAGRAPHS % "" + again) == [FIRST, SECOND, THIRD]
+    inside = f"<p>{FIRST}</p><p>{SECOND}</p>{again}<p>{THIRD}</p>"
+    assert body_of(inside) == [FIRST, SECOND, THIRD]
+    refrain = "باران می‌آمد و رود از دور برای باغ‌ها می‌خواند."
+    song = f"<p>{FIRST}</p><p>{refrain}</p><p>{SECOND}</p><p>{refrain}</p><p>{THIRD}</p>"
+    assert body_of(song) == [FIRST, refrain, SECOND, refrain, THIRD]
+
+
+def test_footnotes_to_which_a_text_leads_are_of_it() -> None:
+    note = "نام دیگر رود در دفترهای کهن آب‌زنگی است."
+    text = f'<p>{FIRST}</p><p>{SECOND}<sup><a href="#fn1">۱</a></sup></p><p>{THIRD}</p>'
+    assert (
+        body_of(f'{text}<section class="footnotes"><ol><li id="fn1">{note}</li></ol></section>')[-1] == note
+    )
+    assert body_of(f'{text}<div class="footnotes"><p>همه حقوق این سایت محفوظ است.</p></div>')[-1].startswith(
+        "آب در روز چهارم"
+    )

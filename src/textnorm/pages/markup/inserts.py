@@ -4,11 +4,12 @@ labels are only read out."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
+from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.places import LANDMARKS, Place
+from textnorm.pages.markup.places import BESIDE, LANDMARKS, Place
 from textnorm.pages.markup.trimming import UNSEEN
 
 _IN_FIGURE = 1 << LANDMARKS.index("figure")
@@ -18,6 +19,12 @@ _TEXTS = ("blockquote", "table", "pre", "ul", "ol")
 #: a caption is no longer, and a field neither
 _CAPTION, _FIELD = 400, 80
 _ENDS = frozenset(".!?؟…»")
+#: fewest words of what a text says once more beside itself
+_PULLED = 4
+#: no text is quoted beside itself more often
+_QUOTES = 20
+_PULL = re.compile(r"pull[-_]?(?:ed|out)?[-_]?quote", re.IGNORECASE)
+_NOTES = re.compile(r"(?:^|[\s_-])(?:foot|end)-?notes?(?:\s|$)", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W\d][^:،,.؛]{1,30}[:،,]\s?")
 #: most lines that a reader is offered to skip
 _SKIPPED = 40
@@ -32,7 +39,7 @@ def without_inserts(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
 
     These are captions that are no sentences, in figures with a picture, where more words are text than stand in them (those of a
     gallery are its text); what stands between a link to skip it and the place where that leads («از پادکست رد شوید»); and fields of a list whose
-    labels are only read out: «شغل، خبرنگار».
+    labels are only read out: «شغل، خبرنگار»; and pieces of the text that stand beside it once more.
     """
     kept = _without_skipped(kept, found)
     known: dict[Any, bool] = {}
@@ -43,10 +50,56 @@ def without_inserts(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
     inside = sum(found.lines[n].count(" ") + 1 for n, one in enumerate(in_figure) if one)
     outside = sum(found.lines[n].count(" ") + 1 for n, one in enumerate(in_figure) if kept[n] and not one)
     captions = in_figure if outside > inside else [False] * len(kept)
+    pulled = _pulled(kept, found)
     return [
-        text and not caption and not _is_field(line, parts)
-        for text, caption, line, parts in zip(kept, captions, found.lines, found.places, strict=True)
+        text and not caption and n not in pulled and not _is_field(found.lines[n], found.places[n])
+        for n, (text, caption) in enumerate(zip(kept, captions, strict=True))
     ]
+
+
+def with_notes(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
+    """Return which lines are text, with the notes below it to which links in it lead: elements called after footnotes."""
+    targets = {
+        (place.element.get("href") or "")[1:]
+        for text, parts in zip(kept, found.places, strict=True)
+        for _, place in (parts if text else ())
+        if place is not None
+        and place.element.tag == "a"
+        and (place.element.get("href") or "").startswith("#")
+    }
+    if not targets:
+        return list(kept)
+    last = len(kept) - 1 - list(kept)[::-1].index(True)
+    return [
+        text or (n > last and bool(line) and _is_note(place, targets))
+        for n, (text, line, place) in enumerate(zip(kept, found.lines, found.main, strict=True))
+    ]
+
+
+def _is_note(place: Place | None, targets: Set[str]) -> bool:
+    """Tell whether a place is in an element where a link of the text leads, and that in one called after footnotes."""
+    led = False
+    while place is not None:
+        led = led or place.element.get("id") in targets
+        if led and _NOTES.search(place.names):
+            return True
+        place = place.parent
+    return False
+
+
+def _pulled(kept: Sequence[bool], found: LineBuilder) -> set[int]:
+    """Return the lines beside a text that are pieces of it, set once more to be seen."""
+    asked = [n for n, text in enumerate(kept) if text and _may_be_pulled(found.lines[n], found.main[n])]
+    if not 0 < len(asked) <= _QUOTES:
+        return set()
+    texts = "\n".join(line_key(line) for line, text in zip(found.lines, kept, strict=True) if text)
+    return {n for n in asked if texts.count(line_key(found.lines[n])) > 1}
+
+
+def _may_be_pulled(line: str, place: Place | None) -> bool:
+    if place is None or line.count(" ") + 1 < _PULLED:
+        return False
+    return place.landmarks & BESIDE > 0 or _PULL.search(f"{place.names} {place.block.names}") is not None
 
 
 def _is_in_figure(place: Place | None, known: dict[Any, bool]) -> bool:
@@ -75,15 +128,24 @@ def _without_skipped(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
     """Return which lines are text without those between a link to skip them and the element where it leads, where text stands
     above and below them, and more than there."""
     kept = list(kept)
+    total = sum(kept)
+    first = kept.index(True) if total else len(kept)
+    last = len(kept) - 1 - kept[::-1].index(True) if total else -1
     for number, place in enumerate(found.main):
-        if place is None or not place.link or not _OVER.search(found.lines[number]):
+        if (
+            not first < number < last
+            or place is None
+            or not place.link
+            or not _OVER.search(found.lines[number])
+        ):
             continue
         link = next((one for one in (place.element, *place.element.iterancestors()) if one.tag == "a"), None)
         target = (link.get("href") or "").partition("#")[2] if link is not None else ""
         end = _line_at(target, number, found) if target else 0
-        above, below = kept[:number], kept[end:]
-        if end and any(above) and any(below) and sum(above) + sum(below) > sum(kept[number:end]):
+        inside = sum(kept[number:end])
+        if 0 < end <= last and 2 * inside < total:
             kept[number:end] = [False] * (end - number)
+            total -= inside
     return kept
 
 

@@ -16,7 +16,7 @@ from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
 from textnorm.pages.markup.edge_elements import without_edges
 from textnorm.pages.markup.index_pages import are_headlines, is_better, listed_in
-from textnorm.pages.markup.inserts import without_inserts
+from textnorm.pages.markup.inserts import with_notes, without_inserts
 from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.labels import without_banners, without_labels, without_offers
 from textnorm.pages.markup.main_text import article_lines
@@ -102,7 +102,7 @@ def _told_apart(found: LineBuilder, declared: Declared) -> tuple[list[bool], lis
         for number in range(len(found.lines))
     ]
     text_lines = without_inserts(without_offers(without_labels(text_lines, found), found), found)
-    text_lines = without_apart(text_lines, found)
+    text_lines = with_notes(without_apart(text_lines, found), found)
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     return text_lines, titles
 
