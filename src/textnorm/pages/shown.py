@@ -26,6 +26,12 @@ _LONG, _OTHERS = 0.8, 8
 _ENDS = frozenset('.!?؟…:؛»)"')
 #: fewer lines are no page for the page model (`textnorm.pages.content.segment`)
 _LINES = 8
+#: signs between the fields of a row, how a field begins that goes on a row, and its most characters
+_SIGNS = frozenset("·•|")
+_GOES_ON = lazy_pattern(r"[·•](?:\s|$)|\|(?!.*\|$)(?:\s|$)|\|$")
+_FIELD = 60
+#: a row of a post begins with its day
+_YEAR = lazy_pattern(r"(?<!\d)(?:1[34]\d\d|20\d\d|۱[۳۴][۰-۹]{2})(?![\d۰-۹])")
 #: what a row that goes on does not begin with
 _OPENS = lazy_pattern(r"[-*+•–>|#]\s|\d{1,3}[.)]\s|\||```|~~~")
 
@@ -64,6 +70,29 @@ def shown_page(document: Document) -> Shown:
 
 
 def _joined(document: Document) -> list[list[int]]:
+    """Return the lines of a page, those together that are one row of fields, or were cut before a word that had no room."""
+    rows = _wrapped(document)
+    return _with_fields(document, rows) if len(rows) == len(document.raw) else rows
+
+
+def _with_fields(document: Document, rows: list[list[int]]) -> list[list[int]]:
+    """Return the rows, those together whose fields a tool set on lines of their own, behind a day: «۸ مهر ۱۳۹۷», «· نسیم پارسا»."""
+    found: list[list[int]] = []
+    opened = False
+    for row in rows:
+        line = document.lines[row[0]]
+        field = len(line) <= _FIELD and row[0] not in document.fenced
+        goes_on = field and bool(found) and (opened or _GOES_ON.match(line) is not None)
+        above = document.lines[found[-1][-1]] if goes_on else ""
+        if above and line and len(above) <= _FIELD and _YEAR.search(document.lines[found[-1][0]]):
+            found[-1] += row
+        else:
+            found.append([*row])
+        opened = field and line in _SIGNS
+    return found
+
+
+def _wrapped(document: Document) -> list[list[int]]:
     """Return the lines of a page, those together that are one: each was cut before a word that it had no room for."""
     width = max(map(len, document.raw), default=0)
     if width not in _WIDTHS:

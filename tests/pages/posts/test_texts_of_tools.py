@@ -230,3 +230,41 @@ def test_pictures_before_the_words_of_rows_are_none_of_them() -> None:
         "\n".join(["  * صفحه اصلی", "  * داستان", "", "##  خاک و باران", *rows, *BODY[:9]])
     ).posts
     assert (post.title, post.author, post.date) == ("خاک و باران", "کاوه باغبان", datetime.date(2017, 5, 13))
+
+
+def test_fields_of_a_row_on_lines_of_their_own_are_one_row() -> None:
+    days = ("سپتامبر 3, 2017", "ژوئیهٔ 28, 2017", "ژوئن 14, 2017")
+    posts = [
+        line
+        for n, day in enumerate(days)
+        for line in (POEMS[n][0], *BODY[n * 4 : n * 4 + 2], day, "\xa0·\xa07 دقیقه\xa0·\xa0کاوه باغبان")
+    ]
+    page = read_page(
+        "\n".join(["کاوه باغبان", "کاوه باغبان", *posts, "«\xa0صفحه قبلی\xa0", "صفحه بعدی\xa0\xa0»"])
+    )
+    assert [(post.title, post.author, post.date_text) for post in page.posts] == [
+        (title, "کاوه باغبان", day) for (title, _), day in zip(POEMS, days, strict=True)
+    ]
+    assert [post.body.split("\n") for post in page.posts] == [BODY[n * 4 : n * 4 + 2] for n in range(3)]
+
+
+def test_a_name_above_a_button_is_no_row() -> None:
+    (post,) = read_page(
+        "\n".join(["Lena Marsh", "·", "Follow", "خاک و باران", "۸ مهر ۱۳۹۷", *BODY[:9]])
+    ).posts
+    assert post.title == "خاک و باران"
+
+
+def test_whoever_wrote_stands_in_the_title_of_the_page_too() -> None:
+    menu = ["وبلاگ کاوه باغبان", "یادداشت‌ها", "موضوعات", "درباره", "رزومه", "English"]
+    head = ["اصول هرس انار - مقدماتی", "کاوه باغبان", "گلخانه‌دار", "دوشنبه ۱۹ آذر ۱۳۹۷", "مقدمه"]
+    (post,) = read_page("\n".join(["اصول هرس انار - مقدماتی | کاوه باغبان", *menu, *head, *BODY[:9]])).posts
+    assert post.title == "اصول هرس انار - مقدماتی"
+
+
+def test_what_a_page_says_of_scripts_is_no_text() -> None:
+    top = ["This app works best with JavaScript enabled.", "# دفتر یک باغبان", "بلاگدرباره کاوه"]
+    (post,) = read_page(
+        "\n\n".join([*top, "# نود و هفت: کوله‌بار سال تازه", "۲ فروردین ۱۳۹۸", *BODY[:9]])
+    ).posts
+    assert (post.title, post.date) == ("نود و هفت: کوله‌بار سال تازه", datetime.date(2019, 3, 22))

@@ -121,7 +121,10 @@ def can_title(text: str) -> bool:
     bracket = text[0] == "[" and _OF_LIST.match(text) is None and _BRACKETED.fullmatch(text) is None
     link = (
         bracket
-        or (text.startswith(("http", "www.", "@", "- ", "• ", "* ", "– ")) and not is_heading(text))
+        or (
+            text.startswith(("http", "www.", "@", "(BUTTON)", "- ", "• ", "* ", "– "))
+            and not is_heading(text)
+        )
         or (text[0] == "#" and not is_heading(text))
     )
     quoted = text.startswith(("نقل قول ", "نقل‌قول "))

@@ -54,6 +54,8 @@ ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?
 _TOP, _NEAR = 2, 12
 #: fewest words of a headline that the title of the page says too, and the least share of them in the text
 _FEW, _SAID = 4, 0.25
+#: lines below such a headline of which one is the day of the post, and one more
+_ROWS = 4
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
     r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه|تیم)(?:\s[^\W\d][\w\u200c]*){1,3}"
@@ -154,7 +156,7 @@ def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
 def told_headline(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
     """Return the line that the page tells to be its headline, if the text says its words or a day stands below.
 
-    It is the only heading of the first level in Markdown, or the first above a day, or the last line that the first line of the
+    It is the only heading of the first level in Markdown, or the first above a day, or the line that the first line of the
     page says too, alone or beside the site's name: the title of the page, which many tools write above its text.
     """
     dated = [n for n in candidates if _is_dated(page, n)]
@@ -162,15 +164,27 @@ def told_headline(page: PageLines, candidates: Sequence[int], body: frozenset[st
     for place in heads:
         if place in dated or (len(heads) == 1 and not dated and shared(page, place, body) >= _SAID):
             return place
-    parts = _OF_PAGE.split(page.texts[0])
+    parts = [part for part in _OF_PAGE.split(f" {page.texts[0]} ") if part.strip()]
     keys = {line_key(part) for part in parts}
     again = [n for n in candidates if n > _TOP and page.words[n] > 1 and page.keys[n] in keys]
-    sure = (
+    told = len(parts) > 1 or page.texts[0][0] in "|–—-"
+    sure = [
         n
-        for n in reversed(again)
-        if (n in dated and len(parts) > 1) or (page.words[n] >= _FEW and shared(page, n, body) >= _SAID)
-    )
-    return next(sure, None)
+        for n in again
+        if not is_name(page.texts[n])
+        and (
+            (any(m in page.marks for m in range(n + 1, n + _ROWS)) and (told or page.words[n] > _FEW))
+            or (page.words[n] >= _FEW and shared(page, n, body) >= _SAID)
+        )
+    ]
+    order = [line_key(part) for part in parts]
+
+    def nearness(place: int) -> tuple[bool, float, int, int]:
+        """Return how surely a line is it: the day right below says most."""
+        part = -order.index(page.keys[place])
+        return place + 1 in page.marks, shared(page, place, body), part, place
+
+    return max(sure, key=nearness, default=None)
 
 
 def _is_dated(page: PageLines, place: int) -> bool:
