@@ -105,6 +105,14 @@ def ends_inside(text: str) -> bool:
     return _INNER_END.search(text) is not None
 
 
+def _is_link(text: str) -> bool:
+    """Tell whether a line begins as links, accounts and items of lists do: none is a title but a heading."""
+    if text[0] == "[" and _OF_LIST.match(text) is None and _BRACKETED.fullmatch(text) is None:
+        return True
+    begins = text.startswith(("http", "www.", "@", "(BUTTON)", "- ", "• ", "* ", "– ", "#"))
+    return begins and not is_heading(text)
+
+
 def can_title(text: str) -> bool:
     """Tell whether a line has the form of a title.
 
@@ -118,15 +126,7 @@ def can_title(text: str) -> bool:
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     cut = text.endswith(_CUT)
     loud = text[-1] in "!…" and not is_heading(text) and text.count(" ") > 8
-    bracket = text[0] == "[" and _OF_LIST.match(text) is None and _BRACKETED.fullmatch(text) is None
-    link = (
-        bracket
-        or (
-            text.startswith(("http", "www.", "@", "(BUTTON)", "- ", "• ", "* ", "– "))
-            and not is_heading(text)
-        )
-        or (text[0] == "#" and not is_heading(text))
-    )
+    link = _is_link(text)
     quoted = text.startswith(("نقل قول ", "نقل‌قول "))
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None
     rated = text[0].isdigit() and _RATED.match(text) is not None

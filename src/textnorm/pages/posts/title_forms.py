@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from textnorm.pages.interface import mask
-from textnorm.pages.keys import line_key
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.said_words import shared
 
-#: what parts a headline from the name of the site in the title of a page
-_OF_PAGE = re.compile(r"\s(?:[|»«•·:]|[–—-]|::)\s")
 _NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
 PATH = re.compile(r"[»›>/]")
 #: roles of rows about people and numbers
@@ -52,10 +47,6 @@ _ADDRESS = re.compile(
 ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?\s?:\s")
 #: lines on top of a page, among which its name stands; lines above the name of a thing among which the headline may say it
 _TOP, _NEAR = 2, 12
-#: fewest words of a headline that the title of the page says too, and the least share of them in the text
-_FEW, _SAID = 4, 0.25
-#: lines below such a headline of which one is the day of the post, and one more
-_ROWS = 4
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
     r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه|تیم)(?:\s[^\W\d][\w\u200c]*){1,3}"
@@ -145,56 +136,6 @@ def introduces_somebody(text: str) -> bool:
     introduced = INTRODUCES.match(text)
     name, comma, _ = text[introduced.end() :].partition("،") if introduced else ("", "", "")
     return is_name(name) or (comma != "" and 1 <= name.count(" ") <= 2)
-
-
-def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
-    """Return the headline that the title of a page, with the name of the site in it, says again: «باران | نامه‌ها» above «باران»."""
-    longest = _headline_in(page, best)
-    return next((n for n in candidates if n > best and page.keys[n] == longest), best)
-
-
-def told_headline(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
-    """Return the line that the page tells to be its headline, if the text says its words or a day stands below.
-
-    It is the only heading of the first level in Markdown, or the first above a day, or the line that the first line of the
-    page says too, alone or beside the site's name: the title of the page, which many tools write above its text.
-    """
-    dated = [n for n in candidates if _is_dated(page, n)]
-    heads = [n for n, text in enumerate(page.texts) if text.startswith("# ") and n in candidates]
-    for place in heads:
-        if place in dated or (len(heads) == 1 and not dated and shared(page, place, body) >= _SAID):
-            return place
-    parts = [part for part in _OF_PAGE.split(f" {page.texts[0]} ") if part.strip()]
-    keys = {line_key(part) for part in parts}
-    again = [n for n in candidates if n > _TOP and page.words[n] > 1 and page.keys[n] in keys]
-    told = len(parts) > 1 or page.texts[0][0] in "|–—-"
-    sure = [
-        n
-        for n in again
-        if not is_name(page.texts[n])
-        and (
-            (any(m in page.marks for m in range(n + 1, n + _ROWS)) and (told or page.words[n] > _FEW))
-            or (page.words[n] >= _FEW and shared(page, n, body) >= _SAID)
-        )
-    ]
-    order = [line_key(part) for part in parts]
-
-    def nearness(place: int) -> tuple[bool, float, int, int]:
-        """Return how surely a line is it: the day right below says most."""
-        part = -order.index(page.keys[place])
-        return place + 1 in page.marks, shared(page, place, body), part, place
-
-    return max(sure, key=nearness, default=None)
-
-
-def _is_dated(page: PageLines, place: int) -> bool:
-    """Tell whether a day stands right below a line, or below a short one there."""
-    return place + 1 in page.marks or (place + 2 in page.marks and page.words[place + 1] == 1)
-
-
-def _headline_in(page: PageLines, place: int) -> str:
-    """Return the key of the longest part of the title of a page."""
-    return line_key(max(_OF_PAGE.split(page.texts[place]), key=len))
 
 
 def skeleton(page: PageLines, place: int) -> str:

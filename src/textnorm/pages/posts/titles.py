@@ -16,18 +16,9 @@ from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.said_words import shared
-from textnorm.pages.posts.title_forms import (
-    INTRODUCES,
-    PATH,
-    STEP,
-    is_of_series,
-    own_signs,
-    skeleton,
-    speaks,
-    told_headline,
-    without_site,
-)
+from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, is_of_series, own_signs, skeleton, speaks
 from textnorm.pages.posts.title_model import chosen_title, is_settled, seen_titles
+from textnorm.pages.posts.told_titles import told_headline, without_site
 
 #: most lines above a text in which its title is searched for
 REACH = 30

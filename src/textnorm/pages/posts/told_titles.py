@@ -1,0 +1,71 @@
+"""The headline that a page tells itself: in its title, which tools write above the text, or as its heading in Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textnorm.lazy import lazy_pattern
+from textnorm.pages.keys import line_key
+from textnorm.pages.posts.names import is_name
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.said_words import shared
+
+#: what parts a headline from the name of the site in the title of a page
+_OF_PAGE = lazy_pattern(r"\s(?:[|»«•·:]|[–—-]|::)\s")
+#: fewest words of a headline that the title of the page says too, and the least share of them in the text
+_FEW, _SAID = 4, 0.25
+#: lines below such a headline of which one is the day of the post, and one more
+_ROWS = 4
+#: lines on top of a page, among which the name of the site stands
+_TOP = 2
+
+
+def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
+    """Return the headline that the title of a page, with the name of the site in it, says again: «باران | نامه‌ها» above «باران»."""
+    longest = line_key(max(_OF_PAGE.split(page.texts[best]), key=len))
+    return next((n for n in candidates if n > best and page.keys[n] == longest), best)
+
+
+def told_headline(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
+    """Return the line that the page tells to be its headline, if the text says its words or a day stands below.
+
+    It is the only heading of the first level in Markdown, or the first above a day, or the line that the first line of the
+    page says too, alone or beside the site's name: the title of the page, which many tools write above its text.
+    """
+    heading = _first_heading(page, candidates, body)
+    if heading is not None:
+        return heading
+    parts = [line_key(part) for part in _OF_PAGE.split(f" {page.texts[0]} ") if part.strip()]
+
+    def nearness(place: int) -> tuple[bool, float, int, int]:
+        """Return how surely a line is it: the day right below says most."""
+        part = -parts.index(page.keys[place])
+        return place + 1 in page.marks, shared(page, place, body), part, place
+
+    return max(_said_on_top(page, candidates, parts, body), key=nearness, default=None)
+
+
+def _first_heading(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
+    """Return the first heading of the first level above a day, or the only one, if the text says its words."""
+    dated = [n for n in candidates if _is_dated(page, n)]
+    heads = [n for n, text in enumerate(page.texts) if text.startswith("# ") and n in candidates]
+    alone = len(heads) == 1 and not dated and shared(page, heads[0], body) >= _SAID
+    return next((n for n in heads if alone or n in dated), None)
+
+
+def _said_on_top(
+    page: PageLines, candidates: Sequence[int], parts: Sequence[str], body: frozenset[str]
+) -> Iterator[int]:
+    """Yield the lines that a part of the page's first line is, but names: with a day below, or with words of the text."""
+    has_site = len(parts) > 1 or page.texts[0][0] in "|–—-"
+    for n in candidates:
+        if n <= _TOP or page.words[n] < 2 or page.keys[n] not in parts or is_name(page.texts[n]):
+            continue
+        dated = any(m in page.marks for m in range(n + 1, n + _ROWS)) and (has_site or page.words[n] > _FEW)
+        if dated or (page.words[n] >= _FEW and shared(page, n, body) >= _SAID):
+            yield n
+
+
+def _is_dated(page: PageLines, place: int) -> bool:
+    """Tell whether a day stands right below a line, or below a short one there."""
+    return place + 1 in page.marks or (place + 2 in page.marks and page.words[place + 1] == 1)
