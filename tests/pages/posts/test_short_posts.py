@@ -103,3 +103,33 @@ def test_similar_questions_with_counters_are_no_posts() -> None:
         "محاسبه هیت‌سینک برای رگولاتور", row.format("سوال", "۳۰ دی ۱۳۹۷"), "۰ امتیاز", "۱ پاسخ",
     ]  # fmt: skip
     assert [post.body for post in read_page("\n".join(page)).posts] == [*_LONG]
+
+
+def _front(second: str) -> str:
+    names = ("ژاله مقدم", second, "مینا کریمی")
+    days = ("۴ اسفند ۱۳۹۸", "۲۷ بهمن ۱۳۹۸", "۱۵ بهمن ۱۳۹۸")
+    titles = ("کافه‌های بی‌منو", "تماشای باران", "نامه‌ای از اتاق")
+    texts = (*_LONG, "هفتاد ساعت تصویر دارم و هر شب یکی از آدم‌ها از پرده بیرون می‌آید و چیزی می‌پرسد.")
+    posts = zip(titles, names, days, texts, strict=True)
+    return _MENU + "\n".join("\n".join((*post, "بیشتر")) for post in posts) + "\nصفحه ۱ از ۱۴\nبعدی"
+
+
+def test_a_name_on_no_list_stands_where_the_others_stand() -> None:
+    posts = read_page(_front("بردیا سالمی")).posts
+    assert [post.title for post in posts] == ["کافه‌های بی‌منو", "تماشای باران", "نامه‌ای از اتاق"]
+    assert [post.author for post in posts] == ["ژاله مقدم", "بردیا سالمی", "مینا کریمی"]
+
+
+def test_members_sign_though_the_topic_names_one_of_them() -> None:
+    card = "{}\nعضو تازه وارد\n{} اردیبهشت ۱۴۰۰\n#{}\n{}\nپاسخ\n"
+    said = (
+        ("کوهپیما", "۵", "۱", _LONG[0]),
+        ("رکاب‌زن ۶۸", "۶", "۲", _LONG[1]),
+        ("کوهپیما", "۹", "۳", "درست شد. مرسی."),
+    )
+    page = "انجمن‌ها\nورود\nترمز جیغ می‌کشد\nشروع کننده موضوع کوهپیما\n" + "".join(
+        card.format(*post) for post in said
+    )
+    posts = read_page(page + "برای ارسال پاسخ باید وارد شوید یا ثبت نام کنید.\nموضوعات مشابه").posts
+    assert [post.author for post in posts] == ["کوهپیما", "رکاب‌زن ۶۸", "کوهپیما"]
+    assert [post.body for post in posts] == [*_LONG, "درست شد. مرسی."]

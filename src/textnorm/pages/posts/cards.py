@@ -29,7 +29,7 @@ _RANK = lazy_pattern(
     re.IGNORECASE,
 )
 #: a member with a number behind the name: «سیمرغ ۵۲»
-_NUMBERED = lazy_pattern(r"[^\W\d][^\W\d\u200c]{2,14}[ _]\d{2,4}")
+_NUMBERED = lazy_pattern(r"[^\W\d](?:[^\W\d]|\u200c){2,16}[ _]\d{2,4}")
 _OFFLINE = lazy_pattern(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:آفلاین|آنلاین)$")
 #: roles of one word behind a name: what a member is, or a button beside it
 _STATES = mask("forum", "comment_row", "share", "login", "status", "blog")
@@ -52,7 +52,7 @@ def can_be_name(page: PageLines, place: int) -> bool:
         and ":" not in text
         and " و " not in text
         and text[-1] not in "?؟!…"
-        and (page.can_title(place) or text.startswith("@") or given)
+        and (page.can_title(place) or text.startswith("@") or given or page.keys[place] in page.names)
         and _BUTTON.match(text) is None
         and not is_rank(text)
         and not name_words("no_name").intersection(words_of(fold(text)))

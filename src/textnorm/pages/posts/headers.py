@@ -25,6 +25,8 @@ _MEMBERS = lazy_pattern(
     re.IGNORECASE,
 )
 _ENDED = tuple(".!…")
+#: most words of the name of who wrote a post
+_NAMED = 3
 #: a counter of any wording: a number in brackets between words, or behind a bar or a colon
 _COUNTED = lazy_pattern(r"\(\s?\d+\s?\)\s?[^\s\d]|[|:][^|:]*\d")
 
@@ -127,6 +129,25 @@ def nearest_title(
             continue
         return place
     return None
+
+
+def over_names(
+    page: PageLines,
+    titles: list[int | None],
+    ups: Sequence[Sequence[int]],
+    often: set[str],
+    bodies: Sequence[frozenset[str]],
+) -> list[int | None]:
+    """Return the titles, with the line above one that stands as far above its row as the names of people above others: it is who wrote that post."""
+    names = {up[-1] - n for up, body in zip(ups, bodies, strict=True) for n in up if is_person(page, n, body)}
+    found = [*titles]
+    for number, (title, up, body) in enumerate(zip(titles, ups, bodies, strict=True)):
+        if title is None or up[-1] - title not in names or page.words[title] > _NAMED or page.roles[title]:
+            continue
+        over = nearest_title(page, [n for n in up[::-1] if n < title], often, body, forum=False)
+        if over is not None and not shared(page, title, body):
+            page.authors[title], found[number] = page.texts[title], over
+    return found
 
 
 def is_person(page: PageLines, place: int, body: frozenset[str]) -> bool:

@@ -10,7 +10,14 @@ from textnorm.pages.posts.cards import can_be_name, carded, names_account
 from textnorm.pages.posts.closed import closed
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.edges import lead_of
-from textnorm.pages.posts.headers import constant, drop_constant, is_channel, nearest_title, topic_above
+from textnorm.pages.posts.headers import (
+    constant,
+    drop_constant,
+    is_channel,
+    nearest_title,
+    over_names,
+    topic_above,
+)
 from textnorm.pages.posts.line_forms import ends_inside
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
@@ -191,6 +198,8 @@ def _titles(
     often = constant(page, [[*up, *down] for up, down in zip(ups, downs, strict=True)], near, rows)
     bodies = [_first_words(page, first) for first in firsts]
     above = [nearest_title(page, up[::-1], often, body, forum) for up, body in zip(ups, bodies, strict=True)]
+    if not forum:
+        above = over_names(page, above, ups, often, bodies)
     below = [nearest_title(page, down, often, body, forum) for down, body in zip(downs, bodies, strict=True)]
     above, below = _no_names(page, above, bodies), _no_names(page, below, bodies)
     up_share = sum(found is not None for found in above[1:]) / max(len(rows) - 1, 1)

@@ -26,6 +26,8 @@ _CHANGED = "آخرین ویرایش"
 #: lines on top of a page among which the day of an issue stands, and its number
 _TOP = 12
 _ISSUE = lazy_pattern(r"(?:سال [^\W\d]+(?:\s[^\W\d]+)?\s?[-–،,|]?\s?)?شماره(?: پیاپی)?\s?:?\s?\d[\d,٬]*")
+#: what a site says to those who have not logged in, below the last post
+_OF_SITE = ("login", "comment_form", "moderation")
 
 
 @dataclass(slots=True)
@@ -168,7 +170,8 @@ def _rank(page: PageLines, place: int) -> int:
 def first_text(page: PageLines, start: int, end: int) -> int:
     """Return the first line of prose, or the first that ends as a short answer does, or the first of all."""
     prose = next((n for n in range(start, end) if page.is_prose(n)), None)
-    if prose is not None:
+    if prose is not None and not (page.kept and not page.kept[prose] and page.has(prose, *_OF_SITE)):
         return prose
     plain = (n for n in range(start, end) if not page.roles[n] and not page.is_meta(n))
-    return next((n for n in plain if page.texts[n][-1] in ".!" and page.words[n] > 1), start)
+    short = (n for n in plain if page.texts[n][-1] in ".!" and page.words[n] > 1)
+    return next(short, start if prose is None else prose)
