@@ -34,6 +34,7 @@ _OVER_TITLE = re.compile(
     re.IGNORECASE,
 )
 _KICKER = 16
+_SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature)(?:[\s_-]|$)", re.IGNORECASE)
 _OF_TABS: BoundedCache[str, bool] = BoundedCache(lambda names: _TAB.search(names) is not None, 4096, LONGEST)
 #: what a list says of something
 _VALUE = 1 + TAGS.index("dd")
@@ -66,6 +67,8 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
         again = {line_key(post.title or ""), line_key(post.author or ""), *names} - {""}
         cards = _cards(post.author, own, found) if numbers else set()
         first, last = _text_in(post.title, own, lines, numbers, again, tabs, found, cards)
+        while len(ranges) > 1 and last > first + 1 and _is_signed(numbers[last - 1], found):
+            last -= 1
         edges = [*lines[:first], *lines[last:]]
         if edges:
             gone += [n for n in (*numbers[:first], *numbers[last:]) if n >= 0]
@@ -170,6 +173,12 @@ def _is_row_of_tools(line: str, parts: Parts) -> bool:
     if len(fields) < 2 or not any(place is not None and place.link for _, place in parts):
         return False
     return any(map(role_bits, fields)) and all(field.count(" ") < _LABEL for field in fields)
+
+
+def _is_signed(number: int, found: LineBuilder) -> bool:
+    """Tell whether a line below what a member said is the member's signature."""
+    place = found.main[number] if number >= 0 else None
+    return place is not None and _SIGNATURE.search(place.block.names) is not None
 
 
 def _is_end(line: str, parts: Parts) -> bool:

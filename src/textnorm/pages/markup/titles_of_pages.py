@@ -6,7 +6,7 @@ from collections.abc import Set
 from itertools import chain
 
 from textnorm.pages.keys import WHITESPACE, line_key
-from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.builder import CELLS, LineBuilder
 from textnorm.pages.markup.claims import pieces_of, same_title
 from textnorm.pages.markup.declared_data import (
     Declared,
@@ -92,7 +92,8 @@ def _heading_above(post: Post, declared: Declared, found: LineBuilder) -> _Claim
 
 
 def _heading_of_title(post: Post, declared: Declared) -> _Claim | None:
-    """Return the heading that the title of the page says beside the name of the site, where the text tells no title or that name."""
+    """Return the heading that the title of the page says beside the name of the site, where the text tells no title, that name,
+    or the row of a table."""
     title = declared.root.find(".//head/title")
     pieces = {line_key(piece) for piece in pieces_of("" if title is None else text_of(title))}
     said = (
@@ -103,7 +104,7 @@ def _heading_of_title(post: Post, declared: Declared) -> _Claim | None:
     own = {
         text for text in said if line_key(text) in pieces and line_key(text) != line_key(declared.site or "")
     }
-    is_other = post.title is None or line_key(post.title) in pieces
+    is_other = post.title is None or CELLS in post.title or line_key(post.title) in pieces
     return (own.pop(), _HEADING) if is_other and len(own) == 1 < len(pieces) else None
 
 
