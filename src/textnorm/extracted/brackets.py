@@ -9,7 +9,7 @@ from ..cache import PhraseCache
 from ..chars import ARABIC_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.order import PAIRS
+from ..ruleset.extracted.order import PAIRS, faces_out
 from .hinted_patterns import hinted_pattern
 
 RULE = "mirrored-bracket"
@@ -61,6 +61,8 @@ def _mirrored_kinds(text: str, places: Sequence[int], order: list[str]) -> list[
             if not kinds:
                 break
         elif not opened and bracket == opens:
+            if faces_out(text, at, opens) < 0:
+                kinds.discard(opens)
             turned.add(opens)
     return [kind for kind in PAIRS if kind[0] in kinds and (kind[0] in turned or _take_turns(order, *kind))]
 

@@ -137,11 +137,11 @@ static void turn(const Line *line, Unit *to) {
     }
 }
 
-/* Whether the only bracket of a kind is mirrored, as the spaces and the edges of the line beside it say. */
+/* 1 for a bracket that is mirrored, as the spaces and the edges of the line beside it say, -1 for one that is not, or 0. */
 static int faces_out(const Evidence *evidence, const Unit *s, Py_ssize_t n, Py_ssize_t place, int opens) {
     int before = !place || kind_of(evidence, s[place - 1]) & WHITE ? 1 : 0;
     int after = place + 1 == n || kind_of(evidence, s[place + 1]) & WHITE ? 1 : 0;
-    return before != after && opens == after;
+    return before == after ? 0 : opens == after ? 1 : -1;
 }
 
 /* Whether a character is a bracket, or one of few others. */
@@ -150,19 +150,20 @@ static inline uint32_t may_be_bracket(Unit c) {
     return (c - ROUND < 2) | (c - OTHERS < 3) | ((c | 32) - '{' < 3) | ((c | 16) == CLOSES_QUOTE) | ((c | 1) - 0x2039 < 3);
 }
 
-/* Mirrors the brackets of each kind that close before they open. */
+/* Mirrors the brackets of each kind where most of what the spaces beside them and their order say is that. */
 static void mirror(const Evidence *evidence, Unit *s, Py_ssize_t n) {
     uint32_t held = 0;
     for (Py_ssize_t i = 0; i < n; i++) held |= may_be_bracket(s[i]);
     for (int each = 0; held && each < BRACKETS; each++) {
-        Py_ssize_t place = -1, found = 0, turned = 0;
+        Py_ssize_t place = -1, votes = 0, turned = 0;
         for (Py_ssize_t i = 0; i < n; i++) {
             int closes = s[i] == pairs[each][1];
             if (!closes && s[i] != pairs[each][0]) continue;
-            if (found++ && s[i] != s[place]) turned += closes ? -1 : 1;
+            if (place >= 0 && s[i] != s[place]) turned += closes ? -1 : 1;
+            votes += faces_out(evidence, s, n, i, !closes);
             place = i;
         }
-        if (!found || !(found > 1 ? turned > 0 : faces_out(evidence, s, n, place, s[place] == pairs[each][0]))) continue;
+        if (votes + (turned > 0) - (turned < 0) <= 0) continue;
         for (Py_ssize_t i = 0; i < n; i++) s[i] = s[i] == pairs[each][0] ? pairs[each][1] : s[i] == pairs[each][1] ? pairs[each][0] : s[i];
     }
 }

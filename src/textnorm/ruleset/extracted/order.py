@@ -28,7 +28,7 @@ _DATE = f"{_DIGIT}{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}(?!{_DIGIT})"
 #: digits with single separators between them; dashes are none, since behind Persian letters they are neutral; a date of ISO 8601 is one
 NUMBER = f"{_DATE}|{_DIGIT}+{_GROUPS}"
 #: a glyph without a code, as pdfminer.six shows it
-GLYPH = r"\(cid:\d+\)"
+GLYPH, _GLYPH_STARTS = r"\(cid:\d+\)", "(cid:"
 #: digits and signs behind a Latin letter, up to the last Latin letter or digit
 _ON_TO_LATIN = f"(?:[^{_L}\\n]*(?:{LATIN}|{_DIGIT}))?"
 #: Latin words right behind a number: it belongs to them
@@ -122,10 +122,12 @@ def _backwards(match: re.Match[str]) -> str:
 
 
 def mirrored(line: str) -> str:
-    """Return `line` with the brackets of each kind mirrored where they close before they open.
+    """Return `line` with the brackets of each kind mirrored where most of what the spaces beside them and their order say is that.
 
     >>> mirrored("باد )خنک( و «تند»")
     'باد (خنک) و «تند»'
+    >>> mirrored("آمد.» او گفت: «باد")
+    'آمد.» او گفت: «باد'
     """
     return _mirrored([line], line)[0]
 
@@ -135,32 +137,37 @@ def _mirrored(lines: list[str], text: str) -> list[str]:
     for opens, closes in PAIRS:
         if opens in text or closes in text:
             lines = [
-                _of_kind(line, opens, closes) if opens in line or closes in line else line for line in lines
+                line
+                if _GLYPH_STARTS in line or not (opens in line or closes in line)
+                else _of_kind(line, opens, closes)
+                for line in lines
             ]
     return lines
 
 
 def _of_kind(line: str, opens: str, closes: str) -> str:
-    brackets = [c for c in _BRACKETS.findall(line) if c in (opens, closes)]
-    turned = _is_mirrored(brackets, opens, closes) if brackets[1:] else _faces_out(line, opens, closes)
-    return line.translate(str.maketrans(opens + closes, closes + opens)) if turned else line
+    places = [bracket.start() for bracket in _BRACKETS.finditer(line) if bracket[0] in (opens, closes)]
+    votes = sum(faces_out(line, place, opens) for place in places)
+    votes += _closes_first([line[place] for place in places], opens, closes)
+    return line.translate(str.maketrans(opens + closes, closes + opens)) if votes > 0 else line
 
 
-def _is_mirrored(brackets: list[str], opens: str, closes: str) -> bool:
-    """Return whether the brackets of a kind close before they open."""
+def _closes_first(brackets: list[str], opens: str, closes: str) -> int:
+    """Return 1 where brackets of a kind close before they open, -1 where they open before they close, or 0."""
     pairs = list(pairwise(brackets))
-    return pairs.count((closes, opens)) > pairs.count((opens, closes))
+    first, last = pairs.count((closes, opens)), pairs.count((opens, closes))
+    return (first > last) - (first < last)
 
 
-def _faces_out(line: str, opens: str, closes: str) -> bool:
-    """Return whether the only bracket of a kind is mirrored, as the spaces and the edges of the line beside it say."""
-    place = max(line.find(opens), line.find(closes))
+def faces_out(line: str, place: int, opens: str) -> int:
+    """Return 1 for a bracket that is mirrored, as the spaces and the edges of the line beside it say, -1 for one that is not, or 0."""
     before, after = (
-        not beside or beside.isspace() for beside in (line[:place][-1:], line[place + 1 : place + 2])
+        not beside or beside.isspace()
+        for beside in (line[max(place - 1, 0) : place], line[place + 1 : place + 2])
     )
-    return before != after and (line[place] == opens) == after
+    return 0 if before == after else 1 if (line[place] == opens) == after else -1
 
 
 def left_to_right_spans(line: str) -> Iterator[re.Match[str]]:
     """Yield the spans of `line` that keep their order: Latin words, numbers, and glyphs without a code."""
-    return (_WITH_GLYPHS if "(cid:" in line else _LEFT_TO_RIGHT).finditer(line)
+    return (_WITH_GLYPHS if _GLYPH_STARTS in line else _LEFT_TO_RIGHT).finditer(line)
