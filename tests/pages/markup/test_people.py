@@ -31,3 +31,11 @@ def test_the_day_behind_a_name_is_none_of_it(html: str, name: str) -> None:
 
     block = fromstring(f"<div><p class='author'>{html}</p></div>")
     assert list(authors_in(block)) == [name]
+
+
+@pytest.mark.parametrize("name", ["author", "نویسنده", "Writer", "نام نویسنده"])
+def test_the_word_for_who_wrote_is_no_name(name: str) -> None:
+    text = "".join(f"<p>باران {n} روز در شمال بارید و جاده‌ها تا شب بسته ماند.</p>" for n in range(2, 6))
+    html = f"<meta name=author content='{name}'><meta property='og:type' content=article><h1>باران در شمال</h1>{text}"
+    (post,) = read_html(html).posts
+    assert (post.title, post.author) == ("باران در شمال", None)

@@ -19,7 +19,7 @@ _SEPARATOR = lazy_pattern(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)
 _COLON = lazy_pattern(r"(?<!\s)\s*+(?::\s++|：\s*+)")
 #: names of accounts rather than of people
 _ACCOUNTS = lazy_pattern(
-    r"(?:admin|administrator|super user|webmaster|editor|manager|(?:هیئت )?تحریریه|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)",
+    r"(?:admin|administrator|super user|webmaster|editor|manager|(?:هیئت )?تحریریه|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|author|writer|(?:نام )?نویسنده|https?:.*)",
     re.IGNORECASE,
 )
 #: an address behind a name

@@ -38,7 +38,7 @@ def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
     A page of several posts is parted at their date lines, Solar Hijri or Gregorian, above the posts
     (Blogspot), under the titles (WordPress) or below the posts (Blogfa). The dates of a diary or of a
     timeline part nothing. What is not said is ``None``, never guessed. Every line of the page is in a post
-    or in ``dropped``. ``TypeError`` for bytes.
+    or in ``dropped``. Markup is not read: `read_html` reads pages of HTML. ``TypeError`` for bytes.
 
     >>> page = read_page("۱۳۹۷ مهر ۸, یکشنبه\\n\\nRain on the coast\\n\\nIt rained all day in the north.")
     >>> page.posts[0].title, page.posts[0].date.isoformat()
