@@ -6,6 +6,8 @@ import importlib.util
 
 import pytest
 
+from textnorm import read_html
+
 pytestmark = pytest.mark.skipif(
     not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
 )
