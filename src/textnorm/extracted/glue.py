@@ -32,9 +32,10 @@ _WORD_END = hinted_pattern(
     f"[\u064b\u0654](?:{'|'.join(f'(?<={end})' for end in _ENDS)})(?=[{ARABIC_LETTERS}])",
     ("اه", "\u064b\u0654", ARABIC_LETTERS),
 )
-#: three digits behind a separator of thousands, before a number that has one too
+#: three digits behind a separator of thousands, before a number that has one too, or behind the Arabic one before any digit
 _THOUSANDS_END = hinted_pattern(
-    f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})", (DIGITS, "٬,", DIGITS)
+    f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?:(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})|(?<=٬...)(?=[{DIGITS}]))",
+    (DIGITS, "٬,", DIGITS),
 )
 #: a percent sign between two numbers
 _PERCENT = hinted_pattern(f"٪(?<=[{DIGITS}].)(?=[{DIGITS}])", (DIGITS, "٪", DIGITS))
