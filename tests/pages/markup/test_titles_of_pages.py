@@ -154,3 +154,18 @@ def test_a_row_of_links_is_no_title_of_a_page_that_shows_none() -> None:
     assert (post.title, post.sources["title"]) == (HEAD, "meta og:title")
     (linked,) = read_html(html.replace(f"<nav><span>{menu}", f"<nav><h1><a href=/n>{HEAD}</a></h1>")).posts
     assert linked.title == HEAD
+
+
+def test_the_topic_of_a_board_is_the_title_of_its_first_post() -> None:
+    row = "<tr><td><b><a href='member.php?u={0}'>{1}</a></b></td><td><div>ارسال شده در: {0} مهر ۱۳۸۸</div><div>{2}</div></td></tr>"
+    said = (
+        "برای مهرماه کدام راه کوه را پیشنهاد می‌کنید؟ دو نفر ما تازه‌کارند.",
+        "راه شیرپلا آسان است و جان‌پناه هم دارد، شب را همان‌جا بمانید.",
+    )
+    rows = row.format(2, "sabalan_89", said[0]) + row.format(3, "damavand_7", said[1])
+    html = "<title>{} - تالار کوه</title><body><table><tr><td>موضوع: راه کوه در پاییز</td></tr>{}</table>"
+    assert [post.title for post in read_html(html.format("راه کوه در پاییز", rows)).posts] == [
+        "راه کوه در پاییز",
+        None,
+    ]
+    assert [post.title for post in read_html(html.format("چراغ دریایی", rows)).posts] == [None, None]

@@ -34,7 +34,7 @@ from textnorm.pages.markup.post_elements import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.states import article_in_scripts
 from textnorm.pages.markup.tag_links import parted_tags
 from textnorm.pages.markup.thread import comments_of
-from textnorm.pages.markup.titles_of_pages import title_of_page
+from textnorm.pages.markup.titles_of_pages import title_of_page, with_topic
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.dating import Dating
@@ -81,7 +81,7 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     blocks = blocks_of_posts(page.posts, found)
     filler = _Filler(declared, _joined(url, base), page.posts, url, found, options.dates)
     filler.rows = rows_of_days({own.block for own in blocks} - {None}, found) if len(blocks) > 1 else {}
-    posts = tuple(map(filler.filled, page.posts, blocks))
+    posts = with_topic(tuple(map(filler.filled, page.posts, blocks)), declared, found)
     if options.comments == "keep":
         address = posts[0].url if len(posts) == 1 else _joined(url, base)
         posts += tuple(comments_of(root, found.lines, found.places, options.dates, address))

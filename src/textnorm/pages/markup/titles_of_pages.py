@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 from itertools import chain
 
 from textnorm.pages.keys import WHITESPACE, line_key
@@ -26,6 +27,8 @@ _HEADLINE, _LETTERS = 4, 4
 _NEAR = 8
 #: the share of the words of a title that a text says
 _MOST = 0.5
+#: what boards write before the topic of their posts
+_TOPIC = frozenset(("موضوع", "عنوان", "عنوان موضوع", "Topic", "Subject", "Thread"))
 _ELEMENT, _HEADING = "title element", "heading"
 
 
@@ -41,6 +44,29 @@ def title_of_page(post: Post, declared: Declared, found: LineBuilder, claim: _Cl
     told = told or _only_heading(post, declared, named=named) or _first_line(post, declared)
     told = told or (None if named else _heading_above(post, declared, found))
     return told or _heading_of_title(post, declared) or (None if named else _called(post, declared))
+
+
+def with_topic(posts: tuple[Post, ...], declared: Declared, found: LineBuilder) -> tuple[Post, ...]:
+    """Return the posts of a board, the first with its topic as its title: what a line above them says behind its label and the
+    title of the page says too, where no post has one."""
+    title = declared.root.find(".//head/title")
+    if len(posts) < 2 or title is None or any(post.title for post in posts):
+        return posts
+    pieces = {line_key(piece) for piece in pieces_of(text_of(title))}
+    at = 0
+    for line in found.lines:
+        at += len(line) + 1
+        label, colon, topic = line.partition(":")
+        if at > posts[0].end:
+            break
+        if colon and label.strip() in _TOPIC and line_key(topic) in pieces:
+            return (
+                replace(
+                    posts[0], title=topic.strip(WHITESPACE), sources={**posts[0].sources, "title": _ELEMENT}
+                ),
+                *posts[1:],
+            )
+    return posts
 
 
 def _declared_heading(declared: Declared) -> _Claim | None:
