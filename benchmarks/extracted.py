@@ -22,6 +22,7 @@ from textnorm.extracted import (
     hinted_patterns,
     judged_lines,
     pieces,
+    turned_parts,
     word_evidence,
     word_order,
 )
@@ -39,6 +40,7 @@ REMEMBERED = (
     word_order._arranged,
     word_order._arrangement,
     word_order._orders,
+    turned_parts._is_proven,
 )
 
 
