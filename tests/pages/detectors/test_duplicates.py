@@ -28,3 +28,11 @@ def test_every_line_stays(mode):
     options = PageOptions() if mode is None else PageOptions(mode=mode)
     kept = {name: lines(clean(text, options)) for name, text in TEXTS.items()}
     assert kept == {name: lines(text) for name, text in TEXTS.items()}
+
+
+def test_of_a_headline_many_times_on_end_one_stays() -> None:
+    line = "باران شمال را گرفت؛ پیش به سوی پاییز پربار"
+    text = f"Home\nNews\nRead more\n۸ مهر ۱۳۹۷\nباران از دیشب در شمال می‌بارد و جاده‌ها تا شب بسته می‌ماند.\n{chr(10).join([line] * 40)}\n"
+    cleaned = clean(text)
+    assert cleaned.count(line) == 1
+    assert clean(cleaned) == cleaned

@@ -110,18 +110,33 @@ def _grace(line: str) -> tuple[bool, int, int]:
 
 
 def find_captions(document: Document, options: PageOptions) -> Iterator[Artefact]:
-    """Find a caption on two consecutive lines, equal or nearly, in a text that was scraped."""
+    """Find a caption on two consecutive lines, equal or nearly, in a text that was scraped; of more equal ones the first stays."""
     lines = document.lines
     for number in document.look.alike:
         first, second, below = lines[number], lines[number + 1], number + 1
+        if first == second and number and lines[number - 1] == first:
+            continue  # seen with the first of them
         if first != second and (
             abs(len(first) - len(second)) > MOST_ADDED or first[:3].casefold() != second[:3].casefold()
         ):
             continue
         certainty = None if document.is_quoted(number) else _alike(first, second)
-        if certainty and _is_caption(document, number) and is_scraped(document):
-            worse = number if _punctuation(first) < _punctuation(second) else below
-            yield document.drop(worse, "caption-again", certainty, first)
+        last = _last_equal(lines, number) if first == second else below
+        if certainty and _is_caption(document, number, last) and is_scraped(document):
+            if _punctuation(first) < _punctuation(second):
+                yield document.drop(number, "caption-again", certainty, first)
+            else:
+                yield from (
+                    document.drop(n, "caption-again", certainty, first) for n in range(below, last + 1)
+                )
+
+
+def _last_equal(lines: Sequence[str], number: int) -> int:
+    """Return the last of the lines that are the same as the one above each."""
+    last = number
+    while last + 1 < len(lines) and lines[last + 1] == lines[number]:
+        last += 1
+    return last
 
 
 def _punctuation(line: str) -> int:
@@ -142,20 +157,18 @@ def _alike(first: str, second: str) -> Certainty | None:
     return "B"
 
 
-def _is_caption(document: Document, number: int) -> bool:
-    """Tell whether a line is a caption: it stands in no stanza, and a paragraph stands near."""
-    line = document.lines[number]
-    if any(
-        n >= 0 and _is_verse(document, n, ()) and document.lines[n] != line for n in (number - 1, number + 2)
-    ):
+def _is_caption(document: Document, number: int, last: int) -> bool:
+    """Tell whether lines are a caption: they stand in no stanza, and a paragraph stands near."""
+    line, beside = document.lines[number], (number - 1, last + 1)
+    if any(n >= 0 and _is_verse(document, n, ()) and document.lines[n] != line for n in beside):
         return False
-    return _prose_near(document, number)
+    return _prose_near(document, number, last)
 
 
-def _prose_near(document: Document, number: int, reach: int = 6) -> bool:
+def _prose_near(document: Document, number: int, last: int, reach: int = 6) -> bool:
     beside = (
         *range(max(number - reach, 0), number),
-        *range(number + 2, min(number + 2 + reach, len(document.lines))),
+        *range(last + 1, min(last + 1 + reach, len(document.lines))),
     )
     return any(document.is_paragraph(n) for n in beside if document.lines[n])
 
