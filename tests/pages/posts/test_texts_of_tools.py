@@ -268,3 +268,26 @@ def test_what_a_page_says_of_scripts_is_no_text() -> None:
         "\n\n".join([*top, "# نود و هفت: کوله‌بار سال تازه", "۲ فروردین ۱۳۹۸", *BODY[:9]])
     ).posts
     assert (post.title, post.date) == ("نود و هفت: کوله‌بار سال تازه", datetime.date(2019, 3, 22))
+
+
+def test_a_headline_right_below_the_name_of_the_site_or_with_a_full_stop_may_be_told() -> None:
+    (film,) = read_page(
+        "\n".join(["فیلم باران | کاوه باغبان", "کاوه باغبان", "فیلم باران", "فوریهٔ 5, 2017", *BODY[:9]])
+    ).posts
+    assert (film.title, film.date) == ("فیلم باران", datetime.date(2017, 2, 5))
+    top = [
+        "۴ گلی که تا سال ۲۰۲۴ دیگر وجود نخواهند داشت. - تک باغ کاوه",
+        "تماس با من",
+        "درباره‌من",
+        "تک باغ کاوه",
+    ]
+    rows = [
+        "۴ گلی که تا سال ۲۰۲۴ دیگر وجود نخواهند داشت.",
+        "18 مهٔ 2022",
+        "·",
+        "کاوه",
+        "·",
+        "زمان مطالعه 2 دقیقه",
+    ]
+    (post,) = read_page("\n".join([*top, *rows, *BODY[:9]])).posts
+    assert (post.title, post.date) == (rows[0], datetime.date(2022, 5, 18))

@@ -6,6 +6,7 @@ from textnorm.pages.interface import mask
 from textnorm.pages.posts.facts import above_facts
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.poems import VERSES
+from textnorm.pages.posts.told_titles import title_parts
 
 #: what a site says in whole sentences above its text
 _OF_SITE = mask("newsletter", "cookies", "skip_link", "moderation", "login", "captcha")
@@ -26,6 +27,9 @@ def _first_sentence(page: PageLines) -> int:
     """Return the first sentence of the largest stretch of text."""
     texts = [n for n in range(len(page)) if page.is_text(n)]
     texts = [n for n in texts if not page.roles[n] & _OF_SITE] or texts
+    parts = title_parts(page)
+    if len(parts) > 1:  # a headline may end as a sentence does
+        texts = [n for n in texts if page.keys[n] not in parts] or texts
     if not texts:
         return next((n for n in range(1, len(page)) if not page.is_meta(n) and not page.is_junk(n)), 0)
     runs = [[texts[0]]]
@@ -69,8 +73,10 @@ def _with_lead(page: PageLines, first: int) -> int:
 
 
 def _is_long_headline(page: PageLines, place: int) -> bool:
-    """Tell whether a line without the end of a sentence has stood on the page before: a headline of many words, as in its title."""
+    """Tell whether a line without the end of a sentence has stood on the page before, or is a part of its title: a headline of many words."""
     key = page.keys[place]
+    if len(parts := title_parts(page)) > 1 and key in parts:
+        return True
     return page.texts[place][-1] not in ".!…" and page.key_counts[key] > 1 and page.keys.index(key) < place
 
 

@@ -103,7 +103,7 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
     """Return the place of the headline among some lines, for a text that begins at *first*: by rules, and by trees where these are sure."""
     candidates = title_lines(page, places, body)
     known = numbered_title(page, candidates, first)
-    known = told_headline(page, candidates, body) if known is None else known
+    known = told_headline(page, places, body) if known is None else known
     if known is not None:
         return known
     rows, scores = scored_titles(page, candidates, first, body)

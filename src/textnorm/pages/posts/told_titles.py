@@ -26,23 +26,28 @@ def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
     return next((n for n in candidates if n > best and page.keys[n] == longest), best)
 
 
-def told_headline(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
+def told_headline(page: PageLines, places: Sequence[int], body: frozenset[str]) -> int | None:
     """Return the line that the page tells to be its headline, if the text says its words or a day stands below.
 
     It is the only heading of the first level in Markdown, or the first above a day, or the line that the first line of the
     page says too, alone or beside the site's name: the title of the page, which many tools write above its text.
     """
-    heading = _first_heading(page, candidates, body)
+    heading = _first_heading(page, places, body)
     if heading is not None:
         return heading
-    parts = [line_key(part) for part in _OF_PAGE.split(f" {page.texts[0]} ") if part.strip()]
+    parts = title_parts(page)
 
     def nearness(place: int) -> tuple[bool, float, int, int]:
         """Return how surely a line is it: the day right below says most."""
         part = -parts.index(page.keys[place])
         return place + 1 in page.marks, shared(page, place, body), part, place
 
-    return max(_said_on_top(page, candidates, parts, body), key=nearness, default=None)
+    return max(_said_on_top(page, places, parts, body), key=nearness, default=None)
+
+
+def title_parts(page: PageLines) -> list[str]:
+    """Return the keys of the parts of the first line of a page, which may be its title: the headline and the site's name."""
+    return [line_key(part) for part in _OF_PAGE.split(f" {page.texts[0]} ") if part.strip()]
 
 
 def _first_heading(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
@@ -54,15 +59,23 @@ def _first_heading(page: PageLines, candidates: Sequence[int], body: frozenset[s
 
 
 def _said_on_top(
-    page: PageLines, candidates: Sequence[int], parts: Sequence[str], body: frozenset[str]
+    page: PageLines, places: Sequence[int], parts: Sequence[str], body: frozenset[str]
 ) -> Iterator[int]:
     """Yield the lines that a part of the page's first line is, but names: with a day below, or with words of the text."""
     has_site = len(parts) > 1 or page.texts[0][0] in "|–—-"
-    for n in candidates:
-        if n <= _TOP or page.words[n] < 2 or page.keys[n] not in parts or is_name(page.texts[n]):
+    for n in places:
+        if (
+            not n
+            or page.words[n] < 2
+            or page.keys[n] not in parts
+            or is_name(page.texts[n])
+            or page.is_meta(n)
+        ):
             continue
-        dated = any(m in page.marks for m in range(n + 1, n + _ROWS)) and (has_site or page.words[n] > _FEW)
-        if dated or (page.words[n] >= _FEW and shared(page, n, body) >= _SAID):
+        said = shared(page, n, body) >= _SAID
+        near = any(m in page.marks for m in range(n + 1, n + _ROWS))
+        dated = near and (has_site or page.words[n] > _FEW)
+        if dated or (said and page.words[n] >= _FEW and n > _TOP):
             yield n
 
 
