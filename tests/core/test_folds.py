@@ -26,6 +26,7 @@ from textnorm.ruleset.joiners.affixes import GLUED, VERB_PREFIXES
 @example(text="ب\u200b\u200c2")
 @example(text="iphone\u200cهاي «ذوب آهن» ۱٬۲۵۰ خانه ی")
 @example(text="<P>\n&nbsp;")
+@example(text="&nbsp\u064b;\n<e>")
 @example(text="ه\u0654۳")
 @example(text="%\u200c\u202aە")
 @example(text="در دوست شان تر – و 1,250 (۵۰ ٪) www.a.ir: b–c\n```\nA – ۱,۲۵۰\n```")

@@ -8,7 +8,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from .. import pipeline
-from ..chars import BIDI_CONTROLS, BIDI_MARKS, INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
+from ..chars import (
+    ARABIC_MARKS,
+    BIDI_CONTROLS,
+    BIDI_MARKS,
+    INVISIBLE,
+    NON_ASCII_SPACES,
+    NOT_SIGN,
+    SHORT_VOWELS,
+    TATWEEL,
+)
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..lines import lines_of_blocks
@@ -33,7 +42,7 @@ _CHANGED = lazy_pattern(f"[{_CONTROLS}{_OTHERS}{NON_ASCII_SPACES}]")
 _FENCES = {"```": lazy_pattern(r"```(?<=[^\n`]```)"), "~~~": lazy_pattern(r"~~~(?<=[^\n~]~~~)")}
 _TAG = lazy_pattern(r"<[^<>\n]*>")
 #: something that cannot be seen inside a fence or an entity, which are none before it has gone; by their first signs
-_GOES = f"[{_UNSEEN}{_CONTROLS}]"
+_GOES = f"[{_UNSEEN}{_CONTROLS}{ARABIC_MARKS}]"
 _TORN = {
     "`": lazy_pattern(rf"`(?:`{_GOES}++|{_GOES}++`{_GOES}*+)`"),
     "~": lazy_pattern(rf"~(?:~{_GOES}++|{_GOES}++~{_GOES}*+)~"),

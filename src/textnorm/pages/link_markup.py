@@ -14,7 +14,7 @@ _BULLET = lazy_pattern(r"[*+•-]\s{1,8}|\d{1,3}\.\s{1,8}")
 _HEADING = lazy_pattern(r"#{1,6}\s{1,8}")
 _STRONG = lazy_pattern(r"(\*\*|__)(?=\S)([^*_\n]{1,300})(?<=\S)\1")
 #: a picture of a font, which html2text takes for the beginning of strong words, with the bullet or the heading before it
-_ICON = lazy_pattern(r"(?:[*+•-]\s{1,8}){0,2}(?:#{1,6}\s{1,8})?__(?=\w)(?!.*__)")
+_ICON = lazy_pattern(r"\A(?:[*+•-]\s{1,8}){0,2}(?:#{1,6}\s{1,8})?__(?=\w)(?!.*__)")
 #: a bar stands between the links of a row; links in links are read so often
 _BAR, _DEEP = " | ", 2
 #: fewest lines of such a page that are links and nothing else, and of one with pictures before words
