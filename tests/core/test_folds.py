@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,14 @@ def test_gaps_that_are_shipped_hold_for_the_core_of_search() -> None:
         for left, right in sides[::3]:
             answer = standard.gap(left, gap, right)
             assert answer in (None, search.gap(left, gap, right)), (left, gap, right)
+
+
+@built
+@pytest.mark.parametrize(
+    "ignored", [{"search-zwnj"}, {"search-apart", "search-zwnj"}, {"search-prefix", "search-ending"}]
+)
+def test_half_spaces_stay_where_the_rule_for_them_is_left_out(ignored: set[str]) -> None:
+    search = textnorm.SEARCH
+    options = replace(search, ignore=search.ignore | ignored)
+    for text in ("کتاب‌های ذوب‌آهن را می‌خوانم", "به‌عنوان خانه‌ای بزرگ‌تر", "نمی‌روم و آن‌ها را کتابخانه‌ها"):
+        assert normalise(text, options) == pipeline.run(text, compile_rules(options))

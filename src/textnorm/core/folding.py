@@ -26,6 +26,8 @@ from .many_lines import by_lines, in_one_go
 #: words of two scripts and letters of other alphabets, in few texts: see `rule_patterns.sieves`
 _OF_PROSE = lazy_pattern(pipeline.OF_PROSE)
 _NO_LETTERS = lazy_pattern(f"[^{PERSIAN_LETTERS}]+")
+#: the rule that takes half-spaces away
+_GLUES = "search-zwnj"
 #: what a word holds where a fold may look at more than half-spaces, marks and letters
 _PIECES = (*search_words.PIECES, *search_spellings.PIECES)
 
@@ -39,6 +41,8 @@ class Folding:
     """What some options that fold make of texts, equal to what the pipeline makes of them."""
 
     def __init__(self, rules: CompiledRules, module: Any, core: Any, tables: dict[str, Any]) -> None:
+        if not any(rule.rule.id == _GLUES for rule in rules.staged.stages[FOLDS]):
+            tables = {**tables, "glued_starts": b"", "glued_ends": b""}  # every half-space is asked about
         self._rules, self._given = rules, (module, core, tables)
         self.first = by_lines(self._first, lambda lines: pipeline.NOT_BY_LINES.search(lines) is None)
         self.line = by_lines(self._line, lambda lines: "&" not in lines and not blocks(lines))
