@@ -45,14 +45,13 @@ def without_icons(lines: Sequence[str]) -> list[str] | None:
     """
     if sum("__" in line for line in lines) < _ICONS:
         return None
-    plain = [_ICON.sub("", line, 1) if "__" in line[:16] and _ICON.match(line) else line for line in lines]
+    plain = [_ICON.sub("", line) if "__" in line[:16] else line for line in lines]
     return plain if sum(map(ne, plain, lines)) >= _ICONS else None
 
 
 def shown(line: str) -> str:
     """Return a line of such a page without the markup of links, headings and strong words."""
-    if "__" in line and _ICON.match(line):
-        line = _ICON.sub("", line, 1)
+    line = _ICON.sub("", line) if "__" in line else line
     return _shown(line) or line
 
 

@@ -114,8 +114,7 @@ class Declared:
 
     def ends_titles(self, key: str) -> bool:
         """Tell whether the title of the page has something else before a name, as before that of a site."""
-        title = self.root.find(".//head/title")
-        return title is not None and key in map(line_key, pieces_of(text_of(title))[1:])
+        return key in map(line_key, self.title_pieces[1:])
 
     @cached_property
     def only_heading(self) -> Any:
@@ -128,10 +127,20 @@ class Declared:
         return tops[0] if all(link.startswith("#") for link in links) else None
 
     @cached_property
+    def title_text(self) -> str:
+        """Return the text of the title element; nothing where there is none."""
+        title = self.root.find(".//head/title")
+        return "" if title is None else text_of(title)
+
+    @property
+    def title_pieces(self) -> list[str]:
+        """Return the pieces of the title element between the signs that part a headline from the name of a site."""
+        return pieces_of(self.title_text)
+
+    @cached_property
     def whole_title(self) -> str:
         """Return the key of the title element."""
-        title = self.root.find(".//head/title")
-        return "" if title is None else line_key(text_of(title))
+        return line_key(self.title_text)
 
     @cached_property
     def name(self) -> str | None:
@@ -139,9 +148,7 @@ class Declared:
         the heading that its title holds. Where neither is a heading, the only one of the first order that says the same."""
         tops = [text for text, element in self.headings if element.tag == "h1"]
         claims = [title for title, _ in self.page.found.get("title", ())]
-        title = None if claims else self.root.find(".//head/title")
-        whole = claims or ([] if title is None else [text_of(title)])
-        names = [without_site(one, self.site, tops) for one in whole]
+        names = [without_site(one, self.site, tops) for one in claims or [self.title_text]]
         keys = set(map(line_key, tops))
         shown = next((one for one in names if line_key(one) in keys), None)
         shown = shown or next(filter(None, map(self._headline, names)), None)

@@ -291,6 +291,6 @@ class _Filler:
             changes["language"], sources["language"] = language
         if not post.tags and (tag := claims.first("tags")):
             changes["tags"], sources["tags"] = tuple(dict.fromkeys(_tags_of(claims.all("tags")))), tag[1]
-        if len(post.tags) == 1:
-            changes["tags"] = parted_tags(post.tags, self.declared.root)
+        if (tags := parted_tags(post.tags, self.declared.root)) != post.tags:
+            changes["tags"] = tags
         return replace(post, **changes, sources=sources) if changes else post

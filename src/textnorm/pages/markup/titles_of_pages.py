@@ -8,7 +8,7 @@ from itertools import chain
 
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import CELLS, LineBuilder
-from textnorm.pages.markup.claims import pieces_of, same_title
+from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.declared_data import (
     Declared,
     heading_for,
@@ -49,10 +49,9 @@ def title_of_page(post: Post, declared: Declared, found: LineBuilder, claim: _Cl
 def with_topic(posts: tuple[Post, ...], declared: Declared, found: LineBuilder) -> tuple[Post, ...]:
     """Return the posts of a board, the first with its topic as its title: what a line above them says behind its label and the
     title of the page says too, where no post has one."""
-    title = declared.root.find(".//head/title")
-    if len(posts) < 2 or title is None or any(post.title for post in posts):
+    if len(posts) < 2 or not declared.title_text or any(post.title for post in posts):
         return posts
-    pieces = {line_key(piece) for piece in pieces_of(text_of(title))}
+    pieces = set(map(line_key, declared.title_pieces))
     at = 0
     for line in found.lines:
         at += len(line) + 1
@@ -60,12 +59,8 @@ def with_topic(posts: tuple[Post, ...], declared: Declared, found: LineBuilder) 
         if at > posts[0].end:
             break
         if colon and label.strip() in _TOPIC and line_key(topic) in pieces:
-            return (
-                replace(
-                    posts[0], title=topic.strip(WHITESPACE), sources={**posts[0].sources, "title": _ELEMENT}
-                ),
-                *posts[1:],
-            )
+            sources = {**posts[0].sources, "title": _ELEMENT}
+            return (replace(posts[0], title=topic.strip(WHITESPACE), sources=sources), *posts[1:])
     return posts
 
 
@@ -120,15 +115,12 @@ def _heading_above(post: Post, declared: Declared, found: LineBuilder) -> _Claim
 def _heading_of_title(post: Post, declared: Declared) -> _Claim | None:
     """Return the heading that the title of the page says beside the name of the site, where the text tells no title, that name,
     or the row of a table."""
-    title = declared.root.find(".//head/title")
-    pieces = {line_key(piece) for piece in pieces_of("" if title is None else text_of(title))}
-    said = (
+    pieces = set(map(line_key, declared.title_pieces))
+    others = pieces - {line_key(declared.site or "")}
+    own = {
         text
         for text, element in declared.headings
-        if not (is_of_site(element) or is_in_head(element) or link_in(element))
-    )
-    own = {
-        text for text in said if line_key(text) in pieces and line_key(text) != line_key(declared.site or "")
+        if line_key(text) in others and not (is_of_site(element) or is_in_head(element) or link_in(element))
     }
     is_other = post.title is None or CELLS in post.title or line_key(post.title) in pieces
     return (own.pop(), _HEADING) if is_other and len(own) == 1 < len(pieces) else None
@@ -137,12 +129,13 @@ def _heading_of_title(post: Post, declared: Declared) -> _Claim | None:
 def _called(post: Post, declared: Declared) -> _Claim | None:
     """Return what a page without headings is called, or the longest piece of that, if the text of its post says most of the words
     and what was taken for its title is none of them."""
-    title = declared.root.find(".//head/title")
-    whole, said = "" if title is None else text_of(title), _said(post)
+    whole, said = declared.title_text, _said(post)
     if not whole or declared.headings or same_title(post.title, whole):
         return None
     site = line_key(declared.site or "")
-    pieces = [piece for piece in chain([whole], pieces_of(whole)) if " " in piece and line_key(piece) != site]
+    pieces = [
+        piece for piece in chain([whole], declared.title_pieces) if " " in piece and line_key(piece) != site
+    ]
     shares = {piece: len(words & said) / len(words) for piece in pieces if len(words := _telling(piece)) > 1}
     best = max(shares, key=lambda piece: (shares[piece], len(piece)), default="")
     return (best, _ELEMENT) if best and shares[best] > _MOST else None

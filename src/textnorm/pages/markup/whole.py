@@ -79,13 +79,9 @@ def keep_paragraphs(
 
     No line of theirs has a link or is a phrase that sites show.
     """
-    blocks = [place.block if place is not None else None for place in main]
-    runs: list[tuple[Place | None, list[int]]] = []
-    for n, block in enumerate(blocks):
-        if runs and runs[-1][0] is block:
-            runs[-1][1].append(n)
-        else:
-            runs.append((block, [n]))
+    numbers = iter(range(len(main)))
+    blocks = (place.block if place is not None else None for place in main)
+    runs = [(block, [next(numbers) for _ in run]) for block, run in groupby(blocks)]
     text = [any(kept[n] for n in own) for _, own in runs]
     for k, (block, own) in enumerate(runs):
         if block is None or block.element.tag != "p":
