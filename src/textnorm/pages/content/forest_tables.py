@@ -18,6 +18,7 @@ FILES = (
     "line_model.json",
     "name_model.json",
     "title_model.json",
+    "headline_model.json",
     "comment_model.json",
     "markup_model.json",
 )

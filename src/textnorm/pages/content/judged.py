@@ -8,6 +8,7 @@ from functools import lru_cache
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.fact_rows import fact_columns
 from textnorm.pages.content.features import GIVEN, features, given_columns
+from textnorm.pages.content.headlines import headline_scores
 from textnorm.pages.content.line_features import Own
 from textnorm.pages.content.model import PageModel
 from textnorm.pages.content.neighbour_scores import context
@@ -33,7 +34,8 @@ def judged(page: Own, model: PageModel, *, fully: bool = False) -> dict[str, Col
     """Return what is told of the lines of a page, by name; ``fully`` with all that the model sees of them.
 
     ``exact`` is the model's log-odds that a line is text, in thousandths, ``model`` the same, coarser; ``doubted`` what a line
-    needs more than others, ``open`` whether it may be text at all, ``certain`` whether it is beyond doubt; and what is said of rows of facts.
+    needs more than others, ``open`` whether it may be text at all, ``certain`` whether it is beyond doubt; ``headline`` how sure it is
+    that it is one, for who is not told all; and what is said of rows of facts.
     """
     return _program(model, fully)(given_columns(page))
 
@@ -52,6 +54,8 @@ def _program(model: PageModel, fully: bool) -> Program:
             "certain": (exact > SURE - 1) & bits.equals(0),
         }
         told |= fact_columns(given)
-        return {**seen, **second, **told} if fully else told
+        return (
+            {**seen, **second, **told} if fully else told | {"headline": headline_scores({**seen, **second})}
+        )
 
     return Program(rule, GIVEN)

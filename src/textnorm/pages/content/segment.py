@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 
 from textnorm.pages.content.columns import Column
@@ -16,6 +16,7 @@ from textnorm.pages.content.gate import (
     opens_with_menu,
     opens_with_rows,
 )
+from textnorm.pages.content.headlines import with_headlines
 from textnorm.pages.content.judged import SURE, judged
 from textnorm.pages.content.level import text_level
 from textnorm.pages.content.line_features import Own, own_features
@@ -61,17 +62,18 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
     document.know_roles(lines, page.columns["bits"])
     code = document.fenced
     fenced = [number in code for number in document.nonblank] if code else [False] * len(lines)
-    seen = document.of_lines("seen by the page model") if reading else None
-    kept = keepers(page, fenced, seen=seen)
+    told = judged(page, page_model(), fully=reading)
+    kept = keepers(page, told, fenced)
     plain = not sure and _drops_verses(page, kept)
-    if asks and seen and not _stands_between(kept, seen["model"]):
-        seen.clear()
+    if asks and not _stands_between(kept, told["model"]):
         return None
+    if reading:
+        document.of_lines("seen by the page model").update(told)
     least = _GATE_OF_ROWS if rows else _GATE
     if plain or not any(kept):
         return None
     if 1 - sum(kept) / len(kept) >= least:
-        return kept
+        return kept if reading else with_headlines(lines, kept, told["headline"])
     return _within_edges(kept) if sure and gate != "page" else None
 
 
@@ -101,14 +103,11 @@ def _drops_verses(page: Own, kept: Sequence[bool]) -> bool:
     return sum(not flag and words >= _VERSE and not bits for flag, words, bits in rows) > sum(kept)
 
 
-def keepers(page: Own, fenced: Sequence[bool], *, seen: dict[str, Column] | None = None) -> list[bool]:
-    """Return which lines of a page are text: those of which the model says so, but no interface phrase.
+def keepers(page: Own, told: Mapping[str, Column], fenced: Sequence[bool]) -> list[bool]:
+    """Return which lines of a page are text, given what is told of them: those of which the model says so, but no interface phrase.
 
-    A text is found on any page that has a sentence or verses, however short it is; ``seen`` gets what the model saw.
+    A text is found on any page that has a sentence or verses, however short it is.
     """
-    told = judged(page, page_model(), fully=seen is not None)
-    if seen is not None:
-        seen.update(told)
     exact = told["exact"]
     if not any(map(_is_sentence, compress(page.lines, told["certain"]))):
         if found := verses(page):
