@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from support.growth import assert_linear
 from textnorm import EDITORIAL, STANDARD, Options, normalise
+from textnorm.script.blocks import find_blocks
 
 PROFILES = pytest.mark.parametrize("options", [STANDARD, EDITORIAL], ids=["STANDARD", "EDITORIAL"])
 
@@ -60,3 +62,28 @@ def test_a_mark_that_is_a_key_stays(key: str) -> None:
     assert normalise(f"كليد Ctrl+{key} يا Ctrl + Shift + {key} را بزن") == (
         f"کلید Ctrl+{key} یا Ctrl + Shift + {key} را بزن"
     )
+
+
+@pytest.mark.parametrize(
+    "above", ["", "باد [\n", "[\nباد\n", "[\n1]\n", "(\n" + "1\n" * 5_001, "باد\n" * 5_001]
+)
+@pytest.mark.parametrize("rows", ["[\n'باد',\n]", "({ \n'باد': 1})"])
+def test_brackets_over_several_lines_are_rows_wherever_they_stand(above: str, rows: str) -> None:
+    text = above + rows
+    assert find_blocks(text)[-1:] == [(len(above), len(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["[\nباد\n]", "['باد',\n1]", "[\n'باد',", "(\n" + "1\n" * 5_001 + "'باد')", "باد (\n'باد')"]
+)
+def test_brackets_that_are_no_rows(text: str) -> None:
+    assert find_blocks(text) == []
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    "unit",
+    ["(\n", "( ", "(\nباد\n", "a=1\nباد\n", "a,b\nباد\n", "a\tb\n", " - \n", '"":\n', "a.", "[a]\n", "[ "],
+)
+def test_rows_are_found_in_linear_time(unit: str) -> None:
+    assert_linear(find_blocks, unit * 300, unit * 3_000, 10)

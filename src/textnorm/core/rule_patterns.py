@@ -10,7 +10,7 @@ from typing import Any
 
 from .. import compiled, core, lexicon, lines, options, pipeline, rare, ruleset, script, stages
 from ..lazy import LazyPattern
-from ..script import blocks, structures
+from ..script import alike_lines, blocks, structures
 from . import folding
 from .asking import Asking
 from .automata import automaton
@@ -38,6 +38,7 @@ def sieves() -> dict[str, bytes]:
             hints
             | {pipeline.NOT_BY_LINES.pattern, pipeline.OF_PROSE}
             | {blocks.SIGNS.pattern, blocks.RARE_SIGNS.pattern, structures.STRUCTURE_HINT.pattern}
+            | {neighbours.pattern for _, neighbours in alike_lines.NEIGHBOURS}
         )
     }
 

@@ -22,8 +22,6 @@ _ENTITY = lazy_pattern(r"&#?\w{1,32};")
 #: what every row holds, or begins with
 _BLANKS = (" ", "\t")
 _SEPARATOR, _STARTS = lazy_pattern("[\t,;=:]"), (" ", "\t", "[")
-#: two neighbouring lines, each behind a line break, that hold or begin so
-_NEIGHBOURS = lazy_pattern(r"\n(?:[ \t\[]|[^\n\t,;=:]*+[\t,;=:])[^\n]*+\n(?:[ \t\[]|[^\n\t,;=:]*+[\t,;=:])")
 _SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*(?:\[[\w@.-]{1,20}\])?[ \t]*=[^=]")
 _SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
 _KEYED = lazy_pattern(r"[ \t]*(?:- )?(?:[A-Za-z_][\w.-]*|\"[^\"\n]*\"):(?:[ \t]+|[ \t\r]*$)")
@@ -37,15 +35,26 @@ _MAPPING_ITEM = lazy_pattern(r"[ \t]*- [a-z_][\w.-]*:[ \t]")
 _NESTED_KEY = lazy_pattern(r"[ \t]{2,}[a-z_][\w.-]*:[ \t]")
 _LOWER_KEY = lazy_pattern(r"[ \t]*([a-z_][\w.-]*):[ \t]")
 _MOST_WORDS, _LEAST_KEYS = 4, 3
+#: two neighbouring lines of one shape, by what lines of that shape cannot do without
+NEIGHBOURS = tuple(
+    (sign, lazy_pattern(rf"(?m)^{line}[^\n]*+\n{line}"))
+    for sign, line in (
+        ("\t", r"[ \t]*+[^ \t\n][^\n\t]*+\t"),
+        ("=", f"(?:{_SETTING.pattern}|{_SECTION.pattern})"),
+        (":", f"(?:{_KEYED.pattern}|{_ITEM.pattern})"),
+        (",", "[^\n,]*+,"),
+        (";", "[^\n;]*+;"),
+    )
+)
 
 
 def may_hold_rows(text: str) -> bool:
-    """Return whether neighbouring lines of a text may be alike: one look where most texts have no such lines.
+    """Return whether neighbouring lines of a text may be alike: a look where most texts have no such lines.
 
-    >>> may_hold_rows("id,name\\n1,باران"), may_hold_rows("باران, برف\\nباد")
+    >>> may_hold_rows("id,name\\n1,باران"), may_hold_rows("باران, برف\\nباد: برف")
     (True, False)
     """
-    return _NEIGHBOURS.search(f"\n{text}") is not None
+    return any(sign in text and neighbours.search(text) is not None for sign, neighbours in NEIGHBOURS)
 
 
 def alike(lines: list[str]) -> Iterator[tuple[int, int]]:

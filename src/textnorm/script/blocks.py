@@ -193,36 +193,46 @@ def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in [*found, (len(text), len(text))]:
         if start > at and "\n" in text[at:start].strip("\n"):  # a line alone is no row
             between = text[at:start]
-            may_open = between.endswith(_LAST) or _MAY_OPEN.search(between)
-            opens, may_be_alike = may_open and _OPENS_ROWS.search(between), may_hold_rows(between)
-            lines = between.split("\n") if opens or may_be_alike else []
-            if lines and not lines[-1]:
-                lines.pop()
-            if rows := [*(_bracketed(lines) if opens else ()), *(alike(lines) if may_be_alike else ())]:
+            yield from ((at + first, at + last) for first, last in _bracketed(between))
+            if may_hold_rows(between):
+                lines = between.removesuffix("\n").split("\n")
                 starts = list(accumulate((len(line) + 1 for line in lines), initial=at))
-                yield from ((starts[first], starts[last] + len(lines[last])) for first, last in rows)
+                yield from ((starts[first], starts[last] + len(lines[last])) for first, last in alike(lines))
         at = end
 
 
-def _bracketed(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last line of brackets that open at the end of one and close on a later one, with Persian in
-    strings only, but for directives and entries in braces."""
-    depth = first = 0
-    for number, line in enumerate(lines):
-        if not depth and not line.rstrip(" \t\r").endswith(_OPENS):
-            continue
+def _bracketed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of brackets that open at the end of one and close on a later one, with Persian in strings only, but for
+    directives and entries in braces."""
+    if not (text.endswith(_LAST) or _MAY_OPEN.search(text)):
+        return
+    at = 0
+    while (opening := _OPENS_ROWS.search(text, at)) is not None:
+        start = text.rfind("\n", at, opening.start()) + 1 or at
+        at, is_closed = _end_of_brackets(text, start)
+        if is_closed and "\n" in text[start:at]:
+            yield start, at
+        at = min(at + 1, len(text))
+
+
+def _end_of_brackets(text: str, start: int) -> tuple[int, bool]:
+    """Return the end of the line where the brackets are closed that open in the line at *start*, or of one that holds none."""
+    depth, at = 0, start
+    for number in range(_MOST_LINES + 2):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end]
         outside = without_strings(line)
         persian = _PERSIAN.search(outside.split("//")[0].split("#")[0])
-        if number - first > _MOST_LINES or (persian and not _is_in_braces(line, outside, depth)):
-            depth = 0
-            continue
-        if not depth:
-            first = number
+        if number > _MOST_LINES or (persian and not _is_in_braces(line, outside, depth)):
+            break
         depth += sum(_DEEPER[sign] for sign in _SIGNS.findall(outside))
         if depth <= 0:
-            depth = 0
-            if first < number:
-                yield first, number
+            return end, True
+        if end == len(text):
+            break
+        at = end + 1
+    return end, False
 
 
 def _is_in_braces(line: str, outside: str, depth: int) -> bool:

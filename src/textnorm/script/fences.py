@@ -43,6 +43,7 @@ TRACEBACK = 'File "'
 #: the exception that a traceback ends with
 _RAISED = lazy_pattern(r"[A-Za-z_][\w.]{0,120}(?::[ \t][^\n]{1,2000})?$\n?", re.MULTILINE)
 INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", TRACEBACK)
+_INTRODUCED = lazy_pattern("|".join(map(re.escape, INTRODUCED_BY)))
 _KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
 _FIRST_ENTRY = lazy_pattern(r"- [\w\u200c-]{1,40}:(?=[ \t\n])")
@@ -124,7 +125,7 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
     ['.. code-block:: sql\\n\\n   علي , رضا\\n']
     """
     floor = 0
-    if not any(map(text.__contains__, INTRODUCED_BY)):
+    if not _may_introduce(text):
         return
     for found in _introductions(text):
         if found.start() >= floor:
@@ -189,7 +190,13 @@ def introduces(text: str) -> bool:
     >>> introduces("try:\\n  علي()"), introduces("باد:\\n  برف")
     (True, False)
     """
-    return any(map(text.__contains__, INTRODUCED_BY)) and next(_introductions(text), None) is not None
+    return _may_introduce(text) and next(_introductions(text), None) is not None
+
+
+def _may_introduce(text: str) -> bool:
+    """Return whether a line of *text* may; most texts are told at one look for the signs that begin with a colon."""
+    may_hold = TRACEBACK in text or _INTRODUCTION_SIGN.search(text) is not None
+    return may_hold and _INTRODUCED.search(text) is not None
 
 
 def mappings(text: str) -> Iterator[tuple[int, int]]:
