@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textnorm.pages.detectors import duplicates, links, repairs, tail, whitespace
 from textnorm.pages.detectors.detector import Detector
+from textnorm.pages.detectors.inline_breaks import find_inline_breaks
 from textnorm.pages.detectors.link_numbers import find_link_numbers
 from textnorm.pages.detectors.saved_copies import find_saved_copies
 from textnorm.pages.detectors.site_lines import find_site_lines
@@ -30,6 +31,27 @@ WHITESPACE = (
         find=whitespace.find_no_break_spaces,
         examples=(("a wet\u00a0\u00a0day", "a wet day"),),
         near_misses=("a wet day", "```\na\u00a0b\n```"),
+    ),
+    Detector(
+        kind="inline-break",
+        why="a tool set a piece of the sentence on a line of its own",
+        certainty="B",
+        find=find_inline_breaks,
+        examples=(
+            (
+                "Ask \nthe keeper\n of the harbour, or write to \nthe town\n.",
+                "Ask the keeper of the harbour, or write to the town.",
+            ),
+            ("از پوشه \nhome\n و بعد \nls\n را بزنید.", "از پوشه home و بعد ls را بزنید."),
+        ),
+        near_misses=(
+            "a line with a space at its end \nand another",
+            "Boats \n\n in the harbour",
+            "a: \n  b\n  c",
+            "```\nx = \ny\n z\n```",
+            " Home\n News\n Sport",
+            " Related \nSnow\n Monday, 8 October ",
+        ),
     ),
 )
 
