@@ -36,6 +36,15 @@ class BoundedCache(dict[_Key, _Value]):
             self[key] = value
         return value
 
+    def recall(self, key: _Key) -> _Value | None:
+        """Return a result that was stored, None where it is not known."""
+        if key in self:
+            return self[key]
+        value = self._older.get(key)
+        if value is not None:
+            self.put(key, value)
+        return value
+
     def put(self, key: _Key, value: _Value) -> None:
         """Store a result that was computed elsewhere."""
         if self._length(key) <= self._longest:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from ..arguments import check_text
+from ..cache import BoundedCache
 from ..lazy import lazy_pattern
 from .api import find_dates
 from .evidence import TextEvidence
@@ -62,12 +63,24 @@ def lines_with_places(lines: Sequence[str]) -> set[int]:
     return {bisect_right(starts, start) - 1 for start, _ in places("\n".join(lines), DEFAULT)}
 
 
-def dates_of_lines(lines: Sequence[str], options: DateOptions = DEFAULT) -> list[list[FoundDate]]:
+def dates_of_lines(lines: Sequence[str], options: DateOptions = DEFAULT) -> list[Sequence[FoundDate]]:
     """Return the dates of each of some lines, looked for in all at once; with ``context="text"`` one line decides what another leaves open.
+
+    Where nothing but a line itself tells its dates, those of short lines are kept: pages say the same days and months again and again.
 
     >>> [[date.iso for date in found] for found in dates_of_lines(["۸ مهر ۱۳۹۷", "باران", "تا ۹ مهر ۱۳۹۷"])]
     [['2018-09-30'], [], ['2018-10-01']]
     """
+    if options != DEFAULT:
+        return _found_in(lines, options)
+    new = [line for line in dict.fromkeys(lines) if line not in _DATES]
+    found = dict(zip(new, _found_in(new, options), strict=True)) if new else {}
+    for line, dates in found.items():
+        _DATES.put(line, dates)
+    return [found[line] if line in found else _DATES[line] for line in lines]
+
+
+def _found_in(lines: Sequence[str], options: DateOptions) -> list[Sequence[FoundDate]]:
     starts = [0, *accumulate(len(line) + 2 for line in lines)]
     found: list[list[FoundDate]] = [[] for _ in lines]
     for date in find_dates("\n\n".join(lines), options):
@@ -76,7 +89,11 @@ def dates_of_lines(lines: Sequence[str], options: DateOptions = DEFAULT) -> list
         if date.end - start <= len(lines[number]):
             moved = replace(date, start=date.start - start, end=date.end - start) if start else date
             found[number].append(moved)
-    return found
+    return [tuple(dates) for dates in found]
+
+
+#: the dates of lines, whatever stands beside these
+_DATES: BoundedCache[str, Sequence[FoundDate]] = BoundedCache(find_dates, 4096, _LONGEST)
 
 
 _LEADS = frozenset(

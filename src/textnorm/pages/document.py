@@ -29,8 +29,6 @@ class Document:
         #: what was found out about the lines of this text, and of the texts that it was before
         self.known: Known = {} if known is None else known
         self._once: dict[str, Any] = {}
-        #: whether the roles of all lines were asked for
-        self._asked = False
         #: lines, the same without blank space at their ends, where they begin, the numbers of those that are not blank,
         #: the pairs of lines between which blank ones stand that are more than one empty line, and the lines that are fences
         self.raw, self.lines, self.starts, self.nonblank, self.gaps, self._fences = cut_lines(
@@ -68,13 +66,6 @@ class Document:
     def roles(self) -> list[int]:
         """Return the roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
         return self.look.roles
-
-    def role_of(self, line: str) -> int:
-        """Return the roles of a line, looked up once; the native core looks at all lines of the text at a time."""
-        if not self._asked and reader():
-            self._asked = True
-            self.of_lines("roles").update(zip(self.lines, self.roles, strict=True))
-        return self.of_line("roles", role_bits, line)
 
     def know_roles(self, lines: Sequence[str], roles: Iterable[int]) -> None:
         """Keep the roles of lines that were found out with something else; not of those of which only the head was seen."""

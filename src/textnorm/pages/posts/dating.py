@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date, text_evidence
+from textnorm.dates.api import evidence_in, leaves_open
 from textnorm.dates.gregorian import may_hold_gregorian
 from textnorm.dates.header_dates import dates_of_lines, lines_with_places
 from textnorm.dates.match_key import fold_text
@@ -29,7 +30,7 @@ _YEAR = lazy_pattern(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳
 _NEAR_YEARS = 6
 #: no site stamped its posts before this year
 _WEB = 2000
-_OPTIONS = DateOptions()
+_OPTIONS, _IN_TEXT = DateOptions(), DateOptions(context="text")
 #: a year of two digits that can be no day and no year of a Gregorian stamp, first or last: «۸۸/۰۵/۱۲»
 _OF_THE_WEB = lazy_pattern(
     r"(?:[789]\d|[۷۸۹٧٨٩][\d])[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-][789]\d"
@@ -97,6 +98,12 @@ def _is_open(date: FoundDate) -> bool:
     return date.date is None and date.kind == "ambiguous"
 
 
+def _hangs(date: FoundDate) -> bool:
+    """Tell whether a date hangs, or may hang, on the other dates of its page."""
+    short = date.date is None and "two-digit" in date.form
+    return short or date.evidence == "text" or leaves_open(date)
+
+
 def may_have_weekday(lines: Sequence[str]) -> list[bool]:
     """Tell which lines may hold a Solar Hijri date with its weekday: a look at all of them spares most the search.
 
@@ -115,18 +122,31 @@ class Dating:
 
     def __init__(self, options: DateOptions = _OPTIONS, lines: Iterable[str] = ()) -> None:
         self.options = replace(options, context="text")
+        #: whether the options leave all to the text, in the Solar Hijri calendar alone
+        self.plain = self.options == _IN_TEXT
         page = [line for line in dict.fromkeys(lines) if _DIGIT.search(line)]
         lines = [line for line in page if len(line) <= LONGEST]
         self._order = order_of_numbers(lines)
-        self._found: dict[str, list[FoundDate]] = {}
         years = set(map(int, _YEAR.findall("\n".join(lines))))
         self._years = {year if year < 1900 else year - 621 for year in years}
-        if lines:
-            self._found = dict(
-                zip(lines, dates_of_lines([*map(_without_clock, lines)], self.options), strict=True)
-            )
+        self._found = dict(zip(lines, self._dates_of(lines), strict=True)) if lines else {}
         if len(page) > len(lines) and any(map(_is_open, chain(*self._found.values()))):
             self._ask(page)
+
+    def _dates_of(self, lines: Sequence[str]) -> list[Sequence[FoundDate]]:
+        """Return the dates of the lines of a page, which decide what one of them leaves open."""
+        lines = [*map(_without_clock, lines)]
+        if not self.plain:
+            return dates_of_lines(lines, self.options)
+        found = dates_of_lines(lines)
+        every = [*chain(*found)]
+        evidence = evidence_in("\n\n".join(lines), every) if any(map(leaves_open, every)) else None
+        if evidence is None:
+            return found
+        return [
+            find_dates(line, _OPTIONS, evidence=evidence) if any(map(leaves_open, dates)) else dates
+            for line, dates in zip(lines, found, strict=True)
+        ]
 
     def _ask(self, page: Sequence[str]) -> None:
         """Let the dates inside the texts of the page decide, too, what one of a short line leaves open."""
@@ -135,10 +155,14 @@ class Dating:
             if evidence and any(map(_is_open, found)):
                 self._found[line] = find_dates(line, self.options, evidence=evidence)
 
-    def dates_in(self, line: str) -> list[FoundDate]:
+    def dates_in(self, line: str) -> Sequence[FoundDate]:
         """Return the dates of a line."""
         found = self._found.get(line)
         return find_dates(_without_clock(line), self.options) if found is None else found
+
+    def decides(self, line: str) -> bool:
+        """Tell whether its page, or the options, may say more of the dates of a line than the line itself."""
+        return not self.plain or _YEAR_LAST.search(line) is not None or any(map(_hangs, self.dates_in(line)))
 
     def gregorian_in(self, line: str) -> FoundDate | None:
         """Return the Gregorian date of a line."""

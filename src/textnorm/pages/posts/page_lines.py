@@ -12,15 +12,16 @@ from itertools import takewhile
 from textnorm.pages.content.columns import Column
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
-from textnorm.pages.posts.bylines import byline, can_sign
-from textnorm.pages.posts.date_lines import CLOCK, Mark, dated_row, is_time_alone
+from textnorm.pages.posts.bylines import can_sign
+from textnorm.pages.posts.date_lines import CLOCK, Mark, dated_row
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone, without_counts
 from textnorm.pages.posts.dating import Dating
-from textnorm.pages.posts.entry_rows import drop_events, row_of_entry, sender
-from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, is_topic, row_bits
+from textnorm.pages.posts.entry_rows import drop_events
+from textnorm.pages.posts.line_forms import can_title, ends, is_bare, is_topic
 from textnorm.pages.posts.openings import is_heading, lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
 from textnorm.pages.posts.poems import verses_of
+from textnorm.pages.posts.told import NOTHING, lines_told
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
 ABOUT = mask(
@@ -56,7 +57,7 @@ class PageLines:
         dating: Dating,
         code: Collection[int] = (),
         *,
-        roles: Callable[[str], int] = role_bits,
+        roles: Sequence[int] | None = None,
         careful: bool = False,
         told: bool = False,
         heading: str | None = None,
@@ -68,15 +69,14 @@ class PageLines:
         self.heading = line_key(heading or "")
         #: lines of fenced code, which say nothing of the post
         self.code = frozenset(code)
-        self.kept = kept
-        self.careful = careful
-        self._role_bits = roles
-        self.dating = dating
-        known = {text: self._look(text) for text in dict.fromkeys(texts)}
-        rows = [(None, "", 0) if n in self.code else known[text] for n, text in enumerate(texts)]
-        self.marks: dict[int, Mark] = {n: row[0] for n, row in enumerate(rows) if row[0] is not None}
-        self.authors: dict[int, str] = {n: row[1] for n, row in enumerate(rows) if row[1]}
-        self.roles = [row[2] for row in rows]
+        self.kept, self.careful, self.dating = kept, careful, dating
+        #: the roles of the lines as they stand
+        self._bits = [*map(role_bits, texts)] if roles is None else roles
+        told_of = enumerate(lines_told(texts, self._bits, dating))
+        rows = [NOTHING if n in self.code else row for n, row in told_of]
+        self.marks: dict[int, Mark] = {n: row.mark for n, row in enumerate(rows) if row.mark is not None}
+        self.authors: dict[int, str] = {n: row.author for n, row in enumerate(rows) if row.author}
+        self.roles = [row.bits for row in rows]
         self.words = [text.count(" ") + 1 for text in texts]
         #: lines that are a piece of a date which began further up
         self.pieces: set[int] = set()
@@ -99,25 +99,11 @@ class PageLines:
     def above(self, place: int) -> PageLines:
         """Return the lines above a place as a page of their own."""
         code, kept = [n for n in self.code if n < place], self.kept and self.kept[:place]
-        texts, bits = self.texts[:place], self._role_bits
+        texts, bits = self.texts[:place], self._bits[:place]
         return PageLines(texts, kept, self.dating, code, roles=bits, told=self.told, heading="")
 
     def __len__(self) -> int:
         return len(self.texts)
-
-    def _look(self, text: str) -> tuple[Mark | None, str, int]:
-        if len(text) > LONGEST_TITLE:
-            return None, "", 0
-        row = row_of_entry(text)
-        mark = dated_row(row, self.dating)
-        if mark and not mark.date and mark.found and mark.found.kind == "partial":
-            alone = mark.style == "alone" and is_time_alone(mark)
-            bits = ALONE | mask("date_label" if mark.clock else "archive") if alone else self._role_bits(text)
-            return None, "", bits if bits & ALONE else 0  # a month of an archive, or words with one
-        author = "" if mark else byline(row) or sender(text)
-        if _SKIP.match(text):
-            return None, "", ALONE | mask("skip_link")
-        return mark, author, 0 if mark else self._role_bits(text) or row_bits(text)
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""

@@ -99,7 +99,7 @@ class Reading:
             kept,
             dating,
             code,
-            roles=document.role_of,
+            roles=[document.roles[number] for number in document.nonblank],
             careful=careful,
             told=bool(self._kept),
             seen=document.known.get("seen by the page model"),
