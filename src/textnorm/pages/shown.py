@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from textnorm import chars
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.document import Document
+from textnorm.pages.inline_cuts import sentences
 from textnorm.pages.link_markup import unlinked, without_icons
 
 #: forms of letters and digits that a page in Persian may be written with, each for one of those that rules know
@@ -71,8 +72,9 @@ def shown_page(document: Document) -> Shown:
 
 def _joined(document: Document) -> list[list[int]]:
     """Return the lines of a page, those together that are one row of fields, or were cut before a word that had no room."""
-    rows = _wrapped(document)
-    return _with_fields(document, rows) if len(rows) == len(document.raw) else rows
+    whole = sentences(document)
+    rows = whole or _wrapped(document)
+    return _with_fields(document, rows) if whole or len(rows) == len(document.raw) else rows
 
 
 def _with_fields(document: Document, rows: list[list[int]]) -> list[list[int]]:

@@ -1,0 +1,135 @@
+"""Sentences that a tool cut at the links, strong words and code in them: each piece stands on a line of its own.
+
+Beautiful Soup gives such pages where it is asked for a line break between all strings. Their lines begin with the comma or
+the full stop of the line above, or with a word that no sentence begins with; others end in a word that no line ends in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from textnorm.lazy import lazy_pattern
+from textnorm.pages.document import Document
+
+#: how a line begins that closes what stands above it; that some line does, which most pages do not show
+_CLOSES = lazy_pattern(r"[،؛,;)\]](?=[\s،؛,.)»]|\Z)|[.:؟?!](?=[\s،؛,)»]|\Z)|»(?=[،؛,.)])")
+_ANY = lazy_pattern(r"\n[ \xa0]?[،؛,;.:؟?!)\]»#¶](?=[\s،؛,.)»]|\Z)")
+#: words and signs at the end of a line whose sentence goes on, and words at the start of one that goes on
+_OPEN = lazy_pattern(
+    r"(?:(?:\s|\A)(?:(?:از|به|در|با) یک|از|به|در|با|که|و|تا|برای|یا|این|آن|هر|بر|را|رو|روی|بین|درباره|بدون|اگر|مثل|مانند|همان"
+    r"|the|of|an?|and|by|to|in|on|with|for|from|or)|،)\Z"
+)
+_GOES_ON = lazy_pattern(
+    r"(?:را|رو|است|هست|هستند|بود|بودند|شد|شده|می‌شود|می‌باشد|های|ها|ی|ای|کنید|کنیم|کردم|کرد|and|or|of|is|was|are)(?=[\s.،:)]|\Z)"
+)
+#: fewest signs of such cuts on a page, and of those the lines that close one above
+_SIGNS, _CLOSING = 3, 2
+#: fewest words of a line that is a sign, of one that goes on where others are, and most of a link
+_TEXT, _PIECE, _LINK = 4, 2, 8
+#: a word or a sign of code; fewest of them on end, and what is certainly a sign
+_TOKEN, _TOKENS = lazy_pattern(r"(?!©)[ -~]{1,60}"), 8
+_CODE = frozenset(
+    [*"(){}[];=<>.,:$", "()", "();", "):", "->", "=>", "==", "+=", "--", "};", "::", "({", "})"]
+)
+_ENDS, _BRACKETS = frozenset(".!?؟…:؛"), frozenset("([«“")
+#: signs behind which a name goes on, and links to a heading that stand behind it
+_ALONE, _ANCHORS = (":", "،"), ("#", "¶")
+
+
+def sentences(document: Document) -> list[list[int]] | None:
+    """Return the lines of a page by number, pieces of one sentence together; None for a page that was not cut so.
+
+    >>> sentences(Document("Ada wrote for\\nthe Mail\\n, the\\nPost\\nand the Sun\\n. Her book is out\\n."))
+    [[0, 1, 2, 3, 4, 5, 6]]
+    >>> sentences(Document("Ada wrote for\\nthe Mail"))
+    """
+    if not _ANY.search(document.text):
+        return None
+    lines = document.lines
+    beside = _beside(document)
+    closing = {below for above, below in beside if _closes(lines[above], lines[below])}
+    signs = len(closing) + sum(_is_open(lines[n], _TEXT) for n, _ in beside)
+    if len(closing) < _CLOSING and not (closing and signs >= _SIGNS):
+        return None
+    joined = _joined(document, beside, closing)
+    joined |= _tokens(document, beside)
+    joined |= _before_links(document, beside, joined)
+    above = {below: above for above, below in beside if below in joined}
+    rows: list[list[int]] = []
+    for number in range(len(lines)):
+        if number in joined:
+            del rows[len(rows) - (number - above[number] - 1) :]  # the blank lines between
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return rows
+
+
+def _beside(document: Document) -> list[tuple[int, int]]:
+    """Return the pairs of lines one below the other, or with a blank line between where one stands between all; none of fenced code."""
+    pairs = [*pairwise(document.nonblank)]
+    step = min((below - above for above, below in pairs), default=1)
+    fenced = document.fenced
+    return [
+        (above, below)
+        for above, below in pairs
+        if below - above == step < 3 and above not in fenced and below not in fenced
+    ]
+
+
+def _joined(document: Document, beside: Sequence[tuple[int, int]], closing: set[int]) -> set[int]:
+    """Return the lines of which words and signs tell that they go on the sentence of the line above them."""
+    lines, joined, opened = document.lines, set(closing), False
+    for above, below in beside:
+        line = lines[above]
+        ended = line[-1] in _ENDS
+        opens = not ended and _is_open(line, _PIECE) and "|" not in line and not document.roles[above]
+        link = opened and above in joined and not ended
+        named = line in _ALONE and above in closing and _is_short(lines[below])
+        if opens or link or named or (not ended and _GOES_ON.match(lines[below])):
+            joined.add(below)
+        opened = opens
+    return joined
+
+
+def _tokens(document: Document, beside: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the lines of code that was cut at each word and sign of it, but the first of each piece of code."""
+    lines, found = document.lines, set[int]()
+    for coded, run in groupby(beside, lambda pair: all(_TOKEN.fullmatch(lines[n]) for n in pair)):
+        places = [below for _, below in run]
+        if coded and len(places) >= _TOKENS and sum(lines[n] in _CODE for n in places) >= _SIGNS:
+            found.update(places)
+    return found
+
+
+def _before_links(document: Document, beside: Sequence[tuple[int, int]], joined: set[int]) -> set[int]:
+    """Return the links with the end of their sentence below them that go on a text above them; no title of the page is one."""
+    lines = document.lines
+    title, ends = lines[document.nonblank[0]], {above: below for above, below in beside if below in joined}
+    return {
+        link
+        for above, link in beside
+        if link in ends
+        and not (_is_short(lines[above]) or lines[above][-1] in _ENDS or lines[above] in title)
+        and _is_short(lines[link])
+        and lines[ends[link]][0] != ":"
+    }
+
+
+def _is_short(line: str) -> bool:
+    """Tell whether a line may be the words of a link."""
+    return line.strip().count(" ") < _LINK
+
+
+def _closes(above: str, below: str) -> bool:
+    """Tell whether a line closes what stands above it, or links to the heading above it; brackets of code close none."""
+    if below in _ANCHORS:
+        return True
+    closes = above[-1].isalnum() and _CLOSES.match(below) is not None
+    return closes and not (len(below) < 3 and below[0] in ")]" and above.isascii())
+
+
+def _is_open(line: str, least: int) -> bool:
+    """Tell whether a line of no fewer words ends inside a sentence."""
+    return line[-1] in _BRACKETS or (line.count(" ") + 1 >= least and _OPEN.search(line) is not None)
