@@ -291,3 +291,34 @@ def test_a_headline_right_below_the_name_of_the_site_or_with_a_full_stop_may_be_
     ]
     (post,) = read_page("\n".join([*top, *rows, *BODY[:9]])).posts
     assert (post.title, post.date) == (rows[0], datetime.date(2022, 5, 18))
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "rows"),
+    [
+        ("کودک", "مریم پارسا", ["نوامبر 2, 2017"]),
+        ("پشه‌ها از کجا آمدند؟ – یادداشت‌های تابستان", "کلبه مریم", ["18 اوت 2022", "·", "مریم", "·"]),
+        ("کوه - داستان کوتاه یک راه!", "مریم پارسا", ["مریم پارسا", "کوه‌نورد", "پنج‌شنبه 05 مهر 1397"]),
+        ("چرا دیگر به کوه نمی‌روم", "کلبه", ["مریم"]),
+    ],
+    ids=["one word above the day", "a part of its own", "a part and a writer", "below the name of the site"],
+)
+def test_the_title_element_tells_the_headline(title: str, site: str, rows: list[str]) -> None:
+    text = [
+        "تابستان که می‌رسد همه اهل محل پنجره‌ها را باز می‌گذارند و شب‌ها روی بام می‌خوابند تا خنک شوند.",
+        "پارسال همین روزها بود که برادرم با یک پشه‌بند سفید از سفر برگشت و آن را وسط حیاط آویزان کرد.",
+        "حالا دیگر کسی روی بام نمی‌خوابد و حیاط‌ها را آپارتمان‌های شش‌طبقه گرفته‌اند و پنجره‌ها بسته است.",
+    ]
+    page = [
+        f"{title} | {site}",
+        site,
+        "یادداشت‌ها",
+        "درباره من",
+        title,
+        *rows,
+        *text,
+        "نوشته‌های دیگر",
+        "تماس با من",
+    ]
+    (post,) = read_page("\n".join(page)).posts
+    assert (post.title, post.body) == (title, "\n".join(text))

@@ -35,7 +35,7 @@ def told_headline(page: PageLines, places: Sequence[int], body: frozenset[str]) 
     heading = _first_heading(page, places, body)
     if heading is not None:
         return heading
-    parts = title_parts(page)
+    parts = _headlines_of(title_parts(page))
 
     def nearness(place: int) -> tuple[bool, float, int, int]:
         """Return how surely a line is it: the day right below says most."""
@@ -50,6 +50,17 @@ def title_parts(page: PageLines) -> list[str]:
     return [line_key(part) for part in _OF_PAGE.split(f" {page.texts[0]} ") if part.strip()]
 
 
+def _headlines_of(parts: Sequence[str]) -> list[str]:
+    """Return what may be the headline in the title of a page: a part of it, or all but the last or the first, which names the site.
+
+    >>> _headlines_of(["rain", "anote", "site"])
+    ['rain', 'anote', 'site', 'rainanote', 'anotesite']
+    """
+    return (
+        list(dict.fromkeys([*parts, "".join(parts[:-1]), "".join(parts[1:])])) if len(parts) > 1 else [*parts]
+    )
+
+
 def _first_heading(page: PageLines, candidates: Sequence[int], body: frozenset[str]) -> int | None:
     """Return the first heading of the first level above a day, or the only one, if the text says its words."""
     dated = [n for n in candidates if _is_dated(page, n)]
@@ -61,22 +72,19 @@ def _first_heading(page: PageLines, candidates: Sequence[int], body: frozenset[s
 def _said_on_top(
     page: PageLines, places: Sequence[int], parts: Sequence[str], body: frozenset[str]
 ) -> Iterator[int]:
-    """Yield the lines that a part of the page's first line is, but names: with a day below, or with words of the text."""
+    """Yield the lines that a part of the page's first line is, but names: with a day below, with words of the text, or below the site's name."""
     has_site = len(parts) > 1 or page.texts[0][0] in "|–—-"
+    names: set[str] = set()
     for n in places:
-        if (
-            not n
-            or page.words[n] < 2
-            or page.keys[n] not in parts
-            or is_name(page.texts[n])
-            or page.is_meta(n)
-        ):
+        if not n or page.keys[n] not in parts or is_name(page.texts[n]) or page.is_meta(n):
             continue
-        said = shared(page, n, body) >= _SAID
         near = any(m in page.marks for m in range(n + 1, n + _ROWS))
+        few = page.words[n] < 2 and not (has_site and n + 1 in page.marks)
         dated = near and (has_site or page.words[n] > _FEW)
-        if dated or (said and page.words[n] >= _FEW and n > _TOP):
+        said = page.words[n] >= _FEW and n > _TOP and shared(page, n, body) >= _SAID
+        if not few and (dated or said or (names and page.words[n] >= _FEW)):
             yield n
+        names.add(page.keys[n])
 
 
 def _is_dated(page: PageLines, place: int) -> bool:
