@@ -51,6 +51,7 @@ WHITESPACE = (
             "```\nx = \ny\n z\n```",
             " Home\n News\n Sport",
             " Related \nSnow\n Monday, 8 October ",
+            "City \n-\n Rovers \n18:30\n Town",
         ),
     ),
 )

@@ -23,7 +23,7 @@ _PIECE = lazy_pattern(
 def find_inline_breaks(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the breaks round a piece of a sentence: they go, and the sentence is one line.
 
-    A line with spaces at both ends that is no rest of a sentence is one of a template: nothing goes on behind it.
+    A line with spaces at both ends that is no rest of a sentence is one of a template: nothing goes on behind it. A piece has letters.
     """
     text = document.text
     if " \n" not in text:
@@ -31,7 +31,7 @@ def find_inline_breaks(document: Document, options: PageOptions) -> Iterator[Art
     found: set[int] = set()
     for piece in _PIECE.finditer(text):
         above = text.rfind("\n", 0, piece.start())
-        if text[above + 1] != " " or above in found:
+        if any(map(str.isalpha, piece[1])) and (text[above + 1] != " " or above in found):
             found.update((piece.start(), piece.end() + len(piece[1])))
     ends = {document.end(number) for number in document.fenced} if found else ()
     for place in sorted(found.difference(ends)):
