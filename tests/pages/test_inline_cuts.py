@@ -45,9 +45,21 @@ def test_code_that_was_cut_at_each_sign_is_one_line() -> None:
     assert " ".join(code) in rows(text)
 
 
+def test_numbers_and_bullets_stand_before_their_items() -> None:
+    assert rows("شرط‌ها\n1.\n\nداشتن کارت\n2.\n\nدو قطعه عکس\n\nپایان") == [
+        "شرط‌ها",
+        "1. داشتن کارت",
+        "2. دو قطعه عکس",
+        "",
+        "پایان",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "صفحه\n1\n2\n3\nبعدی",
+        "طبقه\n2.\nآقای کریمی",
         "\n".join(" ".join(paragraph) for paragraph in TEXT),
         "باد می‌آید از آن سوی در و\nمن نشسته‌ام به یاد تو که\nرفته‌ای با باران و\nهیچ",
         "```\nf(\n  a\n)\ng(\n  b\n)\n```",

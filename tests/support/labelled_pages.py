@@ -30,7 +30,7 @@ class Expected:
 
     def take(self, label: str, line: str) -> None:
         if label == "t":
-            self.title = _LABEL.sub("", line)
+            self.title = _LABEL.sub("", line).lstrip("# ")
         elif label in "bc":
             (self.body if label == "b" else self.comments).append(line)
 

@@ -32,20 +32,50 @@ _TOKEN, _TOKENS = lazy_pattern(r"(?!©)[ -~]{1,60}"), 8
 _CODE = frozenset(
     [*"(){}[];=<>.,:$", "()", "();", "):", "->", "=>", "==", "+=", "--", "};", "::", "({", "})"]
 )
+#: the number or the bullet of an item of a list, and fewest of them on a page
+_MARK, _ITEMS = lazy_pattern(r"\(?[\d۰-۹]{1,2}[.)]|[•◦▪●○]"), 2
 _ENDS, _BRACKETS = frozenset(".!?؟…:؛"), frozenset("([«“")
 #: signs behind which a name goes on, and links to a heading that stand behind it
 _ALONE, _ANCHORS = (":", "،"), ("#", "¶")
 
 
 def sentences(document: Document) -> list[list[int]] | None:
-    """Return the lines of a page by number, pieces of one sentence together; None for a page that was not cut so.
+    """Return the lines of a page by number, pieces of one sentence or item together; None for a page that was not cut so.
 
     >>> sentences(Document("Ada wrote for\\nthe Mail\\n, the\\nPost\\nand the Sun\\n. Her book is out\\n."))
     [[0, 1, 2, 3, 4, 5, 6]]
     >>> sentences(Document("Ada wrote for\\nthe Mail"))
     """
-    if not _ANY.search(document.text):
+    items = _items(document)
+    pieces = _pieces(document) if _ANY.search(document.text) else None
+    if not items and pieces is None:
         return None
+    above = items | (pieces or {})
+    rows: list[list[int]] = []
+    for number in range(len(document.lines)):
+        if number in above:
+            del rows[len(rows) - (number - above[number] - 1) :]  # the blank lines between
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return rows
+
+
+def _items(document: Document) -> dict[int, int]:
+    """Return the lines below the number or the bullet of a list that stands alone, each with that."""
+    lines = document.lines
+    marks = [n for n in document.nonblank if len(lines[n]) < 4 and _MARK.fullmatch(lines[n])]
+    if len(marks) < _ITEMS or not any(lines[n].lstrip("(")[0] in "1۱•◦▪●○" for n in marks):
+        return {}
+    below = dict(pairwise(document.nonblank))
+    pairs = [
+        (n, below[n]) for n in marks if n in below and below[n] not in marks and n not in document.fenced
+    ]
+    return {item: n for n, item in pairs if item - n < 3}
+
+
+def _pieces(document: Document) -> dict[int, int] | None:
+    """Return the lines that go on the sentence of the line above them, each with that; None for a page that was not cut so."""
     lines = document.lines
     beside = _beside(document)
     closing = {below for above, below in beside if _closes(lines[above], lines[below])}
@@ -55,15 +85,7 @@ def sentences(document: Document) -> list[list[int]] | None:
     joined = _joined(document, beside, closing)
     joined |= _tokens(document, beside)
     joined |= _before_links(document, beside, joined)
-    above = {below: above for above, below in beside if below in joined}
-    rows: list[list[int]] = []
-    for number in range(len(lines)):
-        if number in joined:
-            del rows[len(rows) - (number - above[number] - 1) :]  # the blank lines between
-            rows[-1].append(number)
-        else:
-            rows.append([number])
-    return rows
+    return {below: above for above, below in beside if below in joined}
 
 
 def _beside(document: Document) -> list[tuple[int, int]]:

@@ -63,9 +63,9 @@ def without_half_day(line: str) -> str:
     return HALF_DAY.sub("", line) if _NUMBER.search(line) else line
 
 
-#: before the label of a change, which is a field of its own wherever it stands
+#: before the label of a change, which is a field of its own wherever it stands; so is the count of comments between a day and a name
 _CHANGED = lazy_pattern(
-    r"\s(?=(?:آخرین\s(?:(?:به|ب)[\s\u200c]?روز[\s\u200c]?رسانی|تغییر)|last\s(?:updated|modified))(?!\w))",
+    r"\s(?=(?:آخرین\s(?:(?:به|ب)[\s\u200c]?روز[\s\u200c]?رسانی|تغییر)|last\s(?:updated|modified))(?!\w))|\s(?:بدون|هیچ|یک|\d{1,4})\s(?:دیدگاه|نظر|کامنت)ی?(?=\s|\Z)",
     re.IGNORECASE,
 )
 #: what dates a line that is looked at without its page

@@ -28,6 +28,8 @@ _OPENING = re.compile(
 )
 _PARTS = 2
 #: the heading of a question, that of its answer, and how many lines below at most
+#: the heading of the answer to a question, which may be some lines above
+_ANSWERS, _NEAR = re.compile(r"(?:پاسخ|جواب)(?:\s[^\W\d]+){0,2}\s?:"), 4
 _ASKED = re.compile(r"(?:(?:متن|شرح) )?(?:پرسش|سوال|سؤال)\s?:?")
 _ANSWERED = re.compile(r"(?:متن )?(?:پاسخ|جواب)(?: (?:اجمالی|تفصیلی|کوتاه|کامل))?\s?:?")
 _ANSWER = 12
@@ -142,6 +144,13 @@ def heads_question(page: PageLines, place: int) -> bool:
     below = range(place + 2, min(place + _ANSWER, len(page) - 1))
     asks = _ASKED.fullmatch(page.texts[place]) is not None and page.sentences[place + 1 : place + 2] == [True]
     return asks and any(_ANSWERED.fullmatch(page.texts[n]) and page.sentences[n + 1] for n in below)
+
+
+def heads_answer(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of an answer inside a text: «پاسخ کارشناس:» between two sentences, a question near above."""
+    inside = 0 < place < len(page) - 1 and page.is_text(place - 1) and page.is_text(place + 1)
+    asked = any("؟" in text for text in page.texts[max(place - _NEAR, 0) : place])
+    return inside and asked and _ANSWERS.fullmatch(page.texts[place]) is not None
 
 
 def _parts_alike(page: PageLines, place: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from textnorm.pages.content.model import Forest
-from textnorm.pages.posts.edges import heads_first_part
+from textnorm.pages.posts.edges import heads_answer, heads_first_part
 from textnorm.pages.posts.line_forms import is_code
 from textnorm.pages.posts.line_signs import signs_of
 from textnorm.pages.posts.lists import heads_rows
@@ -80,6 +80,7 @@ def _is_sure(page: PageLines, place: int) -> bool:
         told
         or heads_rows(page, place)
         or heads_first_part(page, place)
+        or heads_answer(page, place)
         or _heads_below_box(page, place)
         or _heads_code(page, place)
     )

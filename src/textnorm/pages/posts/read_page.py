@@ -21,6 +21,7 @@ from textnorm.pages.posts.heads_of_tools import ToolHead, head_of_tool, with_hea
 from textnorm.pages.posts.label import Label, Part, labels_of
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.told_titles import own_title
 from textnorm.pages.results import Artefact, Page, Post
 from textnorm.pages.shown import Shown, shown_page
 
@@ -71,6 +72,8 @@ class Reading:
         self._head: ToolHead | None = None
         #: the page as its lines were judged
         self._shown: Shown | None = None
+        #: the title of the page without the name of its site, where it is that of a post
+        self._own_title: str | None = None
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options, reading=True)
 
@@ -140,6 +143,8 @@ class Reading:
         """Label the lines, drop those of no post, clean what is left, and put the posts together."""
         lines = self.lines()
         labels = labels_of(lines)
+        if labels and labels[0].part == Part.TITLE and not self._kept:
+            self._own_title = own_title(lines)
         if self._head is not None:
             labels = _titled(labels, lines, self._head.told.title)
         if self.sizes is not None:
@@ -185,6 +190,8 @@ class Reading:
         comments = tuple(document.lines[n] for n in lines.comments)
         said = str if self._shown is None else self._shown.said
         title_line = _HEADING.sub("", " ".join(document.lines[n] for n in lines.title)).lstrip("# ")
+        if self._own_title and self._own_title in title_line:
+            title_line = self._own_title
         title = _ANCHOR.sub("", _TITLE_LABEL.sub("", title_line)) or None
         if title and self._shown is not None and self._shown.linked:
             title = shown(title)

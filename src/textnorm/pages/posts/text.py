@@ -10,7 +10,8 @@ from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.boxes import is_media
 from textnorm.pages.posts.calls import invites, is_call
-from textnorm.pages.posts.edges import HEADING, heads_question
+from textnorm.pages.posts.dialogue import speeches_of
+from textnorm.pages.posts.edges import HEADING, heads_answer, heads_question
 from textnorm.pages.posts.facts import facts_of, sums_of
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
@@ -99,9 +100,9 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
 
 
 def _is_of_letter(page: PageLines, place: int) -> bool:
-    """Tell whether a line greets above a text, or is the office that signs it, or heads a question that is answered."""
+    """Tell whether a line greets above a text, or is the office that signs it, or heads a question that is answered, or the answer."""
     letter = opens_letter(page, place) or is_office(page, place) or is_closing(page.texts[place])
-    return letter or heads_question(page, place)
+    return letter or heads_question(page, place) or heads_answer(page, place)
 
 
 def _others(page: PageLines, places: list[int]) -> set[int]:
@@ -111,11 +112,12 @@ def _others(page: PageLines, places: list[int]) -> set[int]:
 
 
 def sure_lines(page: PageLines, places: Sequence[int]) -> set[int]:
-    """Return the lines of a text that belong to it whatever they say: of lists, headings that are named, facts, sums."""
+    """Return the lines of a text that belong to it whatever they say: of lists, headings that are named, facts, sums, speeches."""
     found = [
         page.once("named headings", named_headings),
         page.once("facts", facts_of),
         page.once("sums", sums_of),
+        page.once("speeches", speeches_of),
     ]
     return listed(page, places).union(*found)
 

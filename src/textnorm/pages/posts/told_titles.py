@@ -16,8 +16,8 @@ _OF_PAGE = lazy_pattern(r"\s(?:[|»«•·:]|[–—-]|::)\s")
 _FEW, _SAID = 4, 0.25
 #: lines below such a headline of which one is the day of the post, and one more
 _ROWS = 4
-#: lines on top of a page, among which the name of the site stands
-_TOP = 2
+#: lines on top of a page, among which the name of the site stands; fewest lines of a menu below it
+_TOP, _MENU = 2, 4
 
 
 def without_site(page: PageLines, best: int, candidates: Sequence[int]) -> int:
@@ -45,6 +45,19 @@ def told_headline(page: PageLines, places: Sequence[int], body: frozenset[str]) 
     return max(_said_on_top(page, places, parts, body), key=nearness, default=None)
 
 
+def own_title(page: PageLines) -> str | None:
+    """Return the first line of a page, its title, without the name of its site, which a line below says too, or a right in it."""
+    parts = _OF_PAGE.split(page.texts[0])
+    if len(parts) != 2 or not all(parts):
+        return None
+    below = page.keys[1:]
+    rights = [key for key, text in zip(below, page.texts[1:], strict=True) if "©" in text]
+    site = [
+        part for part in parts if (key := line_key(part)) in below or any(key in right for right in rights)
+    ]
+    return parts[parts[0] == site[0]].strip() if len(site) == 1 else None
+
+
 def title_parts(page: PageLines) -> list[str]:
     """Return the keys of the parts of the first line of a page, which may be its title: the headline and the site's name."""
     return [line_key(part) for part in _OF_PAGE.split(f" {page.texts[0]} ") if part.strip()]
@@ -65,8 +78,11 @@ def _first_heading(page: PageLines, candidates: Sequence[int], body: frozenset[s
     """Return the first heading of the first level above a day, or the only one, if the text says its words."""
     dated = [n for n in candidates if _is_dated(page, n)]
     heads = [n for n, text in enumerate(page.texts) if text.startswith("# ") and n in candidates]
-    alone = len(heads) == 1 and not dated and shared(page, heads[0], body) >= _SAID
-    return next((n for n in heads if alone or n in dated), None)
+    said = 0.0 if len(heads) != 1 or dated else shared(page, heads[0], body)
+    second = [n for n in candidates if page.texts[n].startswith("## ")] if said else []
+    if len(second) == 1 and second[0] - heads[0] > _MENU and shared(page, second[0], body) > said:
+        return second[0]  # the only heading of the first level is the name of the site, with its menu below
+    return next((n for n in heads if said >= _SAID or n in dated), None)
 
 
 def _said_on_top(
@@ -80,11 +96,20 @@ def _said_on_top(
             continue
         near = any(m in page.marks for m in range(n + 1, n + _ROWS))
         few = page.words[n] < 2 and not (has_site and n + 1 in page.marks)
-        dated = near and (has_site or page.words[n] > _FEW)
+        alone = n > _MENU and page.key_counts[page.keys[n]] == 2 and _opens(page, n)
+        dated = near and (has_site or page.words[n] > _FEW or alone)
         said = page.words[n] >= _FEW and n > _TOP and shared(page, n, body) >= _SAID
         if not few and (dated or said or (names and page.words[n] >= _FEW)):
             yield n
         names.add(page.keys[n])
+
+
+def _opens(page: PageLines, place: int) -> bool:
+    """Tell whether a sentence stands below a line and the day right below that, with rows of a site between at most."""
+    below = place + 2
+    while below < len(page) and (page.roles[below] or page.is_meta(below)):
+        below += 1
+    return place + 1 in page.marks and below < len(page) and page.sentences[below]
 
 
 def _is_dated(page: PageLines, place: int) -> bool:

@@ -1,0 +1,73 @@
+"""Titles that pages tell without their sites, dialogues in stories, answers under a heading, counters between day and name."""
+
+from __future__ import annotations
+
+import pytest
+
+from textnorm import DateOptions, read_page
+from textnorm.pages.posts.date_lines import dated_row
+from textnorm.pages.posts.dating import Dating
+
+MENU = ["خانه", "آرشیو", "درباره", "پیوندها", "جستجو"]
+TEXT = [
+    "اتوبوس که راه افتاد فهمیدم بلیت را اشتباه گرفته‌ام و مرد بغل‌دستی روزنامه‌اش را تا کرد.",
+    "تا خود نیشابور از زنش گفت که پارسال همین جاده را با او آمده بود و باران می‌بارید.",
+]
+FOOT = ["مطالب قدیمی‌تر", "تمامی حقوق محفوظ است."]
+
+
+def only(*lines: str) -> tuple[str | None, list[str]]:
+    """The title and the text of a page with one post."""
+    (post,) = read_page("\n".join(lines)).posts
+    return post.title, post.body.split("\n")
+
+
+@pytest.mark.parametrize("sign", ["|", "·", "-"])
+def test_the_only_title_stands_without_the_name_of_its_site(sign: str) -> None:
+    page = [f"صندلی کنار پنجره {sign} دفتر مینا", *MENU, *TEXT, "© دفتر مینا"]
+    assert only(*page)[0] == "صندلی کنار پنجره"
+
+
+def test_a_title_of_two_parts_stays_where_none_is_the_site() -> None:
+    assert only("صندلی کنار پنجره | بخش یکم", *MENU, *TEXT, "© دفتر مینا")[0] == "صندلی کنار پنجره | بخش یکم"
+
+
+def test_speeches_are_text() -> None:
+    said = ["- شما هم می‌روید؟", "+ نه!", "- پس کجا؟"]
+    assert only("صندلی", *MENU, TEXT[0], *said, TEXT[1], *FOOT)[1] == [TEXT[0], *said, TEXT[1]]
+
+
+def test_buttons_with_signs_are_none() -> None:
+    buttons = ["+ افزودن", "- نظرات", "+ بیشتر"]
+    assert not {*buttons} & {*only("صندلی", *MENU, *TEXT, *buttons, *FOOT)[1]}
+
+
+def test_an_answer_has_its_heading() -> None:
+    asked = "کارفرما می‌گوید به کارگر ساعتی مرخصی تعلق نمی‌گیرد. آیا این حرف درست است؟"
+    page = ["آیا کارگر ساعتی مرخصی دارد؟", asked, "پاسخ کارشناس:", *TEXT]
+    assert only(*MENU, *page, *FOOT)[1] == page[1:]
+
+
+def test_a_heading_of_the_second_level_below_the_name_of_a_site() -> None:
+    page = ["# دهیاری بالا", *(f"  * {line}" for line in MENU), "## بلیت اتوبوس نیشابور", *TEXT]
+    assert only(*page)[0] == "بلیت اتوبوس نیشابور"
+
+
+def test_a_heading_of_the_first_level_above_its_first_part() -> None:
+    page = ["# بلیت اتوبوس نیشابور", "## جاده و باران", *TEXT]
+    assert only(*MENU, *page)[0] == "بلیت اتوبوس نیشابور"
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("۲۰ اسفند ۱۳۹۹ بدون دیدگاه یونس", ("یونس",)),
+        ("۲ بهمن ۱۳۹۹ ۳ دیدگاه یونس", ("یونس",)),
+        ("۲ بهمن ۱۳۹۹ یک نظر", ()),
+        ("۲ بهمن ۱۳۹۹ | یونس", ("یونس",)),
+    ],
+)
+def test_counters_between_a_day_and_a_name(row: str, names: tuple[str, ...]) -> None:
+    mark = dated_row(row, Dating(DateOptions(), [row]))
+    assert mark is not None
+    assert mark.names == names
