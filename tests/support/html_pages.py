@@ -147,7 +147,42 @@ CASES = {
     "two declarations that contradict one another": Case(
         article(
             f"<article><h1>{TITLE}</h1>{TOOLS}{paragraphs(LAKE)}</article>",
-            "<meta property='article:published_time' content='2020-02-18'>" + ld('{"@type":"Article","headline":"' + TITLE + '","datePublished":"2012-01-01"}'),
+            ld('{"@type":"Article","headline":"' + TITLE + '","datePublished":"2020-02-18"}') + ld('{"@type":"Article","headline":"' + TITLE + '","datePublished":"2012-01-01"}'),
+        ),
+        ((TITLE, None, None, LEAD),),
+    ),
+    "a surer declaration and a time of something else": Case(
+        article(
+            f"<article><h1>{TITLE}</h1>{TOOLS}{paragraphs(LAKE)}</article><div class='box'><time datetime='2012-01-01'></time></div>",
+            "<meta property='article:published_time' content='2020-02-18'>" + ld('{"@type":"Article","headline":"' + TITLE + '","datePublished":"2020-02-16"}'),
+        ),
+        ((TITLE, "2020-02-18", None, LEAD),),
+    ),
+    "the day of a page that linked data call an article nowhere": Case(
+        article(
+            f"<article><h1>{TITLE}</h1>{TOOLS}{paragraphs(LAKE)}</article>",
+            "<meta property='og:type' content='article'>" + ld('{"@graph":[{"@type":"WebPage","name":"' + TITLE + '","datePublished":"2020-02-18T10:00:00+03:30"}]}'),
+        ),
+        ((TITLE, "2020-02-18", None, LEAD),),
+    ),
+    "the day of a page of linked data that is no article": Case(
+        article(
+            f"<article><h1>{TITLE}</h1>{TOOLS}{paragraphs(LAKE)}</article>",
+            "<meta property='og:type' content='website'>" + ld('{"@graph":[{"@type":"WebPage","name":"' + TITLE + '","datePublished":"2020-02-18T10:00:00+03:30"}]}'),
+        ),
+        ((TITLE, None, None, LEAD),),
+    ),
+    "the day in a permanent link": Case(
+        article(
+            f"<article><h1>{TITLE}</h1>{TOOLS}{paragraphs(LAKE)}</article>",
+            "<link rel='canonical' href='https://example.org/weblog/1398/11/29/rain'>",
+        ),
+        ((TITLE, "2020-02-18", None, LEAD),),
+    ),
+    "an archive of a day is no permanent link": Case(
+        article(
+            f"<article><h1>{TITLE}</h1>{TOOLS}{paragraphs(LAKE)}</article>",
+            "<link rel='canonical' href='https://example.org/weblog/2020/02/18/'>",
         ),
         ((TITLE, None, None, LEAD),),
     ),

@@ -55,6 +55,9 @@ def test_contradictions_are_said_and_the_text_is_first() -> None:
     two = one(CASES["two declarations that contradict one another"].html)
     assert two.date is None
     assert [c.partition(":")[0] for c in two.conflicts] == ["date"]
+    surer = one(CASES["a surer declaration and a time of something else"].html)
+    assert surer.conflicts == ("date: meta article:published_time says 2020-02-18, JSON-LD says 2020-02-16",)
+    assert one(CASES["the day in a permanent link"].html).sources["date"] == "address"
 
 
 def test_utc_may_be_a_day_behind() -> None:

@@ -28,6 +28,8 @@ _SECONDS, _THOUSANDTHS = range(631_152_000, 4_102_444_800), range(631_152_000_00
 #: «Wed Feb 18 08:30:00 +0000 2020», as Twitter writes moments
 _TWEETED = re.compile(r"\w{3} (\w{3}) (\d\d?) ([\d:]{8}) ([+-]\d{4}) (\d{4})")
 _NUMBER = re.compile(r"(\d{9,13})(?:\.\d{1,9})?")
+#: a day in the path of an address, before what the page is called there
+_IN_PATH = re.compile(r"(?:https?:/)?(?:/[^/?#]{1,200}){1,5}?/(\d{4})/(\d{1,2})/(\d{1,2})/[^/?#]")
 
 
 class Day(NamedTuple):
@@ -81,6 +83,18 @@ def read_moment(value: object) -> Day | None:
     ('2020-02-18', '2020-02-18', None)
     """
     return read_day(moment_text(value))
+
+
+def day_in_address(address: str) -> Day | None:
+    """Return the day that the path of an address has before the name of a page, as blogs make permanent links.
+
+    >>> day_in_address("https://example.org/blog/1395/03/12/rain").date.isoformat()
+    '2016-06-01'
+    >>> day_in_address("https://example.org/2016/06/01/"), day_in_address("https://example.org/a?of=/2016/06/01/b")
+    (None, None)
+    """
+    match = _IN_PATH.match(address[:1000])
+    return read_day("-".join(match.groups())) if match else None
 
 
 def moment_text(value: object) -> str:

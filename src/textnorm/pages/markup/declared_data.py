@@ -10,7 +10,7 @@ from typing import Any
 
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.claims import Claims, pieces_of, plain, without_site
-from textnorm.pages.markup.jsonld import RECORDINGS, articles_in, scripts_in
+from textnorm.pages.markup.jsonld import PAGES, RECORDINGS, articles_in, scripts_in
 
 #: meta elements by their name or property: what they claim; the most trusted first
 _META = {
@@ -221,6 +221,10 @@ def declared_by(root: Any) -> Declared:
         or any("article:pub" in s for _, s in found.page.found.get("date", ()))
         or _is_one_item(root)
     )
+    if kind.startswith("article") and not found.articles:
+        for page in articles_in(scripts, PAGES)[:1]:
+            for name in ("date", "modified"):
+                found.page.found.setdefault(name, page.found.get(name, []))
     found.articles = found.articles or articles_in(scripts, RECORDINGS)
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical":

@@ -6,13 +6,20 @@ from dataclasses import replace
 
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.claims import Claims, same_title
+from textnorm.pages.markup.days import day_in_address
 from textnorm.pages.markup.declared_data import Declared
+from textnorm.pages.markup.jsonld import SOURCE as LINKED_DATA
 from textnorm.pages.results import Post
 
 #: letters of a name of a site that is told in another name
 _NAME = 5
 #: the source of a name that an element is called after
 NAMED = "name of the author in the markup"
+#: that of a day that stands in the address of a post
+IN_ADDRESS = "address"
+#: the declarations of a day that others do not contradict, the surest first: a page makes them about itself, while
+#: elements in it may be about something else
+_SUREST = ("meta article:published_time", LINKED_DATA)
 
 
 def contradicted(post: Post, name: str, ours: object, theirs: object, source: str) -> Post:
@@ -21,10 +28,13 @@ def contradicted(post: Post, name: str, ours: object, theirs: object, source: st
 
 
 def with_day(post: Post, claims: Claims) -> Post:
-    """Fill in the day, the text's first; say it where the markup declares another, or two."""
-    days = list(claims.days("date"))
+    """Fill in the day, the text's first, then that of the surest declaration, last that in the address; say it where the markup
+    declares another, or two: of two that are equally sure neither counts."""
+    days = sorted(claims.days("date"), key=lambda claim: _rank(claim[1]))
     if not days:
-        return post
+        address = claims.first("url")
+        day = day_in_address(address[0]) if address and post.date is None else None
+        return replace(post, date=day.date, sources={**post.sources, "date": IN_ADDRESS}) if day else post
     if post.date is not None:
         for day, source in days:
             if not day.allows(post.date):
@@ -34,10 +44,18 @@ def with_day(post: Post, claims: Claims) -> Post:
     for other, another in others:
         if not day.agrees(other):
             said = f"date: {source} says {day.date}, {another} says {other.date}"
-            return replace(post, conflicts=(*post.conflicts, said))
+            post = replace(post, conflicts=(*post.conflicts, said))
+            if _rank(another) == _rank(source):
+                return post
+            break
     if day.is_of_greenwich:  # the day where the site is, if the same moment is declared with its zone
         day, source = next((one for one in others if one[0].moment == day.moment), (day, source))
     return replace(post, date=day.date, sources={**post.sources, "date": source})
+
+
+def _rank(source: str) -> int:
+    """Return how sure a declaration of a day is, the surest with the least number."""
+    return _SUREST.index(source) if source in _SUREST else len(_SUREST)
 
 
 def with_change(post: Post, claims: Claims) -> Post:

@@ -18,6 +18,8 @@ ARTICLES = frozenset(
 )
 #: what a page is about that is to be watched or heard
 RECORDINGS = frozenset(("VideoObject", "PodcastEpisode", "RadioEpisode"))
+#: and where nothing says that it is an article
+PAGES = frozenset(("WebPage",))
 SOURCE = "JSON-LD"
 #: what old templates wrap round a script
 _WRAPPING = lazy_pattern(

@@ -55,7 +55,7 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     What the text does not say is taken from the markup: JSON-LD, ``article:published_time``, itemprop,
     ``<time datetime>``, ``rel=author``, ``og:title`` without the site's name, the canonical address and the
     declared language; from what browsers write into pages that they save, their address; last from the JSON that scripts begin with. `Post.sources` says where from; where text and markup, or two declarations, contradict
-    one another, `Post.conflicts` says so, and what is only declared in two ways stays ``None``. Addresses are
+    one another, `Post.conflicts` says so; the surest counts, and of two that are equally sure neither. A day comes last from the address. Addresses are
     made whole with ``<base>`` or *url*. A page whose bytes were read in another encoding («Ø³Ù„Ø§Ù…») is decoded anew
     before it is read, and ``sources["encoding"]`` says which. A page that lists headlines gives a post for each, with the address it leads to; its body
     is empty where the list has no teaser. With ``PageOptions(comments="keep")`` comments that the markup tells apart
