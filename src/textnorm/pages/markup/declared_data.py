@@ -161,13 +161,13 @@ class Declared:
             len(tops) != 1
             or _is_bar(tops[0][1])
             or is_of_site(tops[0][1])
-            or not _say_the_same(tops[0][0], name)
+            or not say_the_same(tops[0][0], name)
         ):
             return None
         return tops[0][0]
 
 
-def _say_the_same(one: str, other: str) -> bool:
+def say_the_same(one: str, other: str) -> bool:
     """Tell whether two titles share most of the words of the shorter, or one holds the other."""
     short, long = sorted((line_key(one), line_key(other)), key=len)
     if len(short) >= _HELD and short in long:
@@ -180,8 +180,15 @@ def _say_the_same(one: str, other: str) -> bool:
 
 
 def is_of_site(heading: Any) -> bool:
-    """Tell whether a heading is that of a site rather than of a text: by its name, or since it leads home."""
-    return bool(_HEADER.search(_called(heading)) or _HOME.fullmatch(link_in(heading) or " "))
+    """Tell whether a heading is that of a site rather than of a text: by its name, or since it leads home. Themes with a picture
+    of the post in the head of the site have its title there, too."""
+    named = _HEADER.search(_called(heading)) and not is_of_entry(heading)
+    return bool(named or _HOME.fullmatch(link_in(heading) or " "))
+
+
+def is_of_entry(heading: Any) -> bool:
+    """Tell whether a heading itself is called the title of an entry."""
+    return _ENTRY.search(heading.get("class") or "") is not None
 
 
 def is_in_head(element: Any) -> bool:

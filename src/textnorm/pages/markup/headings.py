@@ -21,6 +21,8 @@ _Kind = tuple[int, str]
 #: most elements between a line and the card of a member
 _CARD = 4
 _ENDS = frozenset(".!?؟…")
+#: fewest words of a deck
+_DECK = 7
 
 
 def titled(
@@ -122,11 +124,18 @@ def put_back(post: Post, found: LineBuilder, number: int, lines: range) -> Post:
     """Return a post with a line of its text back in its place: one between its lines, or before the first in an element of its kind."""
     rows = post.body.split("\n")
     inner = [n for n in lines if n != number and found.lines[n].strip(WHITESPACE) in rows]
-    if not inner or (number < inner[0] and not _are_beside(found, number, inner[0])):
+    if not inner or (
+        number < inner[0] and not (_is_deck(found.lines[number]) or _are_beside(found, number, inner[0]))
+    ):
         return post
     later = {found.lines[n].strip(WHITESPACE) for n in inner if n > number}
     at = next((place for place, row in enumerate(rows) if row in later), len(rows))
     return replace(post, body="\n".join([*rows[:at], found.lines[number].strip(WHITESPACE), *rows[at:]]))
+
+
+def _is_deck(line: str) -> bool:
+    """Tell whether a line has as many words as what stands between a headline and a text, and no numbers, as rows of days have."""
+    return line.count(" ") + 1 >= _DECK and not any(map(str.isdecimal, line))
 
 
 def _are_beside(found: LineBuilder, one: int, other: int) -> bool:

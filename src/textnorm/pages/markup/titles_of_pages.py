@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import CELLS, LineBuilder
-from textnorm.pages.markup.claims import same_title
+from textnorm.pages.markup.claims import same_title, without_site
 from textnorm.pages.markup.declared_data import (
     Declared,
     heading_for,
     is_in_head,
+    is_of_entry,
     is_of_site,
     link_in,
+    say_the_same,
     text_of,
 )
 from textnorm.pages.results import Post
@@ -40,10 +43,11 @@ def title_of_page(post: Post, declared: Declared, found: LineBuilder, claim: _Cl
     named = heading_for(declared, post.title) is not None
     told = None if named else _declared_heading(declared)
     if claim is not None:
-        return told or claim
+        return told or (None if named else _declared_title(post, declared, claim)) or claim
     told = told or _only_heading(post, declared, named=named) or _first_line(post, declared)
     told = told or (None if named else _heading_above(post, declared, found))
-    return told or _heading_of_title(post, declared) or (None if named else _called(post, declared))
+    told = told or _heading_of_title(post, declared, found, named=named)
+    return told or (None if named else _called(post, declared))
 
 
 def with_topic(posts: tuple[Post, ...], declared: Declared, found: LineBuilder) -> tuple[Post, ...]:
@@ -73,6 +77,21 @@ def _declared_heading(declared: Declared) -> _Claim | None:
     return name, declared.page.found["title"][0][1]
 
 
+def _declared_title(post: Post, declared: Declared, claim: _Claim) -> _Claim | None:
+    """Return the title that a page declares where it is no heading, but neither is what was taken for the title of its text, that
+    says nothing of it, and the text says half of its words."""
+    title = without_site(claim[0], declared.site, [])
+    key = line_key(post.title or "")
+    is_other = post.title is None or not (
+        key in declared.whole_title or key in line_key(title) or say_the_same(post.title, title)
+    )
+    if not is_other or not _is_told(title, post):
+        return None
+    first = post.body.partition("\n")[0]
+    is_shorter = len(first) <= len(title) and same_title(first, title)
+    return (first if is_shorter else title), claim[1]
+
+
 def _only_heading(post: Post, declared: Declared, *, named: bool) -> _Claim | None:
     """Return the page's only heading, which is its title; one of a lower order is no deck of it unless the text says its words."""
     heading = declared.only_heading
@@ -80,10 +99,8 @@ def _only_heading(post: Post, declared: Declared, *, named: bool) -> _Claim | No
     told = title.split()
     if len(told) < 2 or heading_for(declared, post.title) is heading:
         return None
-    if post.title is not None and named:
-        telling = _telling(title)
-        if len(told) < _HEADLINE or len(telling & _said(post)) * 2 < len(telling):
-            return None
+    if post.title is not None and named and not _is_told(title, post):
+        return None
     return title, _ELEMENT
 
 
@@ -112,18 +129,46 @@ def _heading_above(post: Post, declared: Declared, found: LineBuilder) -> _Claim
     return (title, _HEADING) if 0 < lines.index(first) - lines.index(title) <= _NEAR else None
 
 
-def _heading_of_title(post: Post, declared: Declared) -> _Claim | None:
+def _heading_of_title(post: Post, declared: Declared, found: LineBuilder, *, named: bool) -> _Claim | None:
     """Return the heading that the title of the page says beside the name of the site, where the text tells no title, that name,
-    or the row of a table."""
+    the row of a table, or a line below such a heading that the title of the page does not say."""
     pieces = set(map(line_key, declared.title_pieces))
     others = pieces - {line_key(declared.site or "")}
     own = {
-        text
+        text: element
         for text, element in declared.headings
-        if line_key(text) in others and not (is_of_site(element) or is_in_head(element) or link_in(element))
+        if line_key(text) in others
+        and not (is_of_site(element) or is_in_head(element) or _leads_away(element))
     }
-    is_other = post.title is None or CELLS in post.title or line_key(post.title) in pieces
-    return (own.pop(), _HEADING) if is_other and len(own) == 1 < len(pieces) else None
+    if len(own) != 1 or len(pieces) < 2:
+        return None
+    ((title, element),) = own.items()
+    key = line_key(post.title or "")
+    is_other = post.title is None or CELLS in post.title or key in pieces
+    if not is_other and key not in declared.whole_title and _stands_above(title, post, found):
+        is_other = (
+            element.tag == "h1" and _is_told(title, post)
+            if named
+            else is_of_entry(element) or not declared.ends_titles(line_key(title))
+        )
+    return (title, _HEADING) if is_other else None
+
+
+def _leads_away(heading: Any) -> bool:
+    """Tell whether a heading leads to some page and is not called the title of an entry."""
+    return link_in(heading) is not None and not is_of_entry(heading)
+
+
+def _is_told(title: str, post: Post) -> bool:
+    """Tell whether a title is long enough for a headline, and a text says half of its words."""
+    telling = _telling(title)
+    return len(title.split()) >= _HEADLINE and len(telling & _said(post)) * 2 >= len(telling)
+
+
+def _stands_above(title: str, post: Post, found: LineBuilder) -> bool:
+    """Tell whether a heading stands above what was taken for the title of a post."""
+    lines = [line.strip(WHITESPACE) for line in found.lines]
+    return title in lines and post.title in lines and lines.index(title) < lines.index(post.title)
 
 
 def _called(post: Post, declared: Declared) -> _Claim | None:
