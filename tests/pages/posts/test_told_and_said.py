@@ -71,3 +71,30 @@ def test_counters_between_a_day_and_a_name(row: str, names: tuple[str, ...]) -> 
     mark = dated_row(row, Dating(DateOptions(), [row]))
     assert mark is not None
     assert mark.names == names
+
+
+CODE = ["    total = 0", "    for line in open(path):", "        total += 1", "    print(total)"]
+
+
+@pytest.mark.parametrize("code", [CODE, [line.strip() for line in CODE], ["    # تعداد", *CODE]])
+def test_code_without_a_fence_is_text(code: list[str]) -> None:
+    found = only("شمردن سطرها", *MENU, TEXT[0], "", *code, "", TEXT[1], *FOOT)[1]
+    assert [line for line in found if line] == [TEXT[0], *code, TEXT[1]]
+
+
+def test_footers_in_english_are_no_code() -> None:
+    foot = ["Powered by Hugo (0.101)", "Theme: Stack", "Contact me"]
+    assert not {*foot} & {*only("شمردن سطرها", *MENU, *TEXT, *foot)[1]}
+
+
+@pytest.mark.parametrize(
+    "quoted", [["> — Neda (@neda) February 2, 2022"], ["— Neda (@neda)", "February 2, 2022"]]
+)
+def test_days_of_embedded_posts_part_nothing(quoted: list[str]) -> None:
+    (post,) = read_page("\n".join([*MENU, "پشتیبان", "۱۵ بهمن ۱۴۰۰", TEXT[0], *quoted, *TEXT, *FOOT])).posts
+    assert post.date_text == "۱۵ بهمن ۱۴۰۰"
+
+
+def test_hashes_stand_beside_a_day() -> None:
+    (post,) = read_page("\n".join([*MENU, "پشتیبان", "Jan 15, 2016  #آموزش #لینوکس", *TEXT, *FOOT])).posts
+    assert post.date is not None

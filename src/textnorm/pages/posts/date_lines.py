@@ -282,7 +282,7 @@ def _field(piece: str) -> tuple[str, str]:
         map(str.isalpha, piece)
     ):
         return "small", ""
-    if any(map(str.isdigit, piece)) and len(piece.split()) <= 5:
+    if piece[0] == "#" or (any(map(str.isdigit, piece)) and len(piece.split()) <= 5):
         return "small", ""
     if role_bits(piece) or starts_with(piece, "counter") or starts_with(piece, "tags") or "://" in piece:
         return "small", ""

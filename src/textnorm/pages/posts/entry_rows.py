@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.date_lines import Mark
@@ -17,6 +18,8 @@ _POSTED = lazy_pattern(
 )
 
 
+#: who wrote a post that is embedded in another
+_QUOTED = lazy_pattern(r"[-–—]{1,2}\s[^()\n]{1,60}\(@\w{1,30}\)")
 #: when something takes place that a post tells of
 _TAKES_PLACE = lazy_pattern(r"(?:زمان|(?:تاریخ|زمان|روز) (?:برگزاری|اجرا|نشست|همایش|مراسم|آزمون|مصاحبه))\s?:")
 #: how programs stamp mail: «Tue Mar 17 21:40:12 IRST 2009»; who sent it, in the archive of a list
@@ -87,7 +90,16 @@ def row_of_entry(line: str) -> str:
     return f"{written['day']} {by} {written['name']}" if written["name"] else written["day"]
 
 
-def drop_events(marks: dict[int, Mark]) -> None:
+def drop_others(marks: dict[int, Mark], texts: Sequence[str]) -> None:
+    """Take the days of events and of posts that are quoted out of those of a page: «> — Sara (@sara) April 18, 2019»."""
+    for place in [
+        n for n in marks if texts[n][0] == ">" or any(map(_QUOTED.match, texts[max(n - 1, 0) : n + 1]))
+    ]:
+        del marks[place]
+    _drop_events(marks)
+
+
+def _drop_events(marks: dict[int, Mark]) -> None:
     """Take what says when something takes place out of the rows of a page that says elsewhere when its post was published."""
     if any(mark.label == "published" for mark in marks.values()):
         for place in [n for n, mark in marks.items() if _TAKES_PLACE.match(mark.line)]:

@@ -16,7 +16,7 @@ from textnorm.pages.posts.bylines import can_sign
 from textnorm.pages.posts.date_lines import CLOCK, Mark, dated_row
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone, without_counts
 from textnorm.pages.posts.dating import Dating
-from textnorm.pages.posts.entry_rows import drop_events
+from textnorm.pages.posts.entry_rows import drop_others
 from textnorm.pages.posts.line_forms import can_title, ends, is_bare, is_topic
 from textnorm.pages.posts.openings import is_heading, lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
@@ -154,7 +154,7 @@ class PageLines:
                 if can_sign(name, self._signing_roles(place)):
                     self.authors[value] = name
                     self.labels.add(place)
-        drop_events(self.marks)
+        drop_others(self.marks, self.texts)
 
     def _signing_roles(self, place: int) -> int:
         """Return the roles of the line below a label that speak against a name: below «توسط» only certain ones."""

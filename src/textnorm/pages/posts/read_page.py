@@ -15,6 +15,7 @@ from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key
 from textnorm.pages.link_markup import shown
 from textnorm.pages.options import DEFAULT, PageOptions
+from textnorm.pages.posts.code_lines import code_lines
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.heads_of_tools import ToolHead, head_of_tool, with_head
@@ -94,7 +95,8 @@ class Reading:
             document = self._as_shown()
             document.known.pop("seen by the page model", None)  # its lines were others
         lines = [document.lines[number] for number in document.nonblank]
-        code = [n for n, number in enumerate(document.nonblank) if number in document.fenced]
+        coded = set() if self._kept else code_lines(document)
+        code = [n for n, number in enumerate(document.nonblank) if number in (coded or document.fenced)]
         dating = Dating(self.options.dates, lines)
         careful = self.options.mode == "careful"
         return PageLines(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import methodcaller
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import line_key
@@ -52,10 +53,14 @@ def own_title(page: PageLines) -> str | None:
         return None
     below = page.keys[1:]
     rights = [key for key, text in zip(below, page.texts[1:], strict=True) if "©" in text]
-    site = [
-        part for part in parts if (key := line_key(part)) in below or any(key in right for right in rights)
-    ]
+    site = [part for part in parts if _names_site(line_key(part), below, rights)]
     return parts[parts[0] == site[0]].strip() if len(site) == 1 else None
+
+
+def _names_site(key: str, below: Sequence[str], rights: Sequence[str]) -> bool:
+    """Tell whether a part of a page's title is the name of the site: a line below, the start of one of the first, or in a right."""
+    started = any(map(methodcaller("startswith", key), below[:_TOP]))
+    return key in below or started or any(key in right for right in rights)
 
 
 def title_parts(page: PageLines) -> list[str]:
