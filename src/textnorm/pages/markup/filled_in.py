@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textnorm.pages.keys import line_key
@@ -9,8 +10,13 @@ from textnorm.pages.markup.claims import Claims, same_title
 from textnorm.pages.markup.days import day_in_address
 from textnorm.pages.markup.declared_data import Declared
 from textnorm.pages.markup.jsonld import SOURCE as LINKED_DATA
+from textnorm.pages.posts.names import is_name
 from textnorm.pages.results import Post
 
+#: the sources that are meant for names of people
+_PEOPLE = frozenset((LINKED_DATA, "rel author", "hCard of the author", "link to the author"))
+#: rows with a name in them are no longer
+_ROW = 120
 #: letters of a name of a site that is told in another name
 _NAME = 5
 #: the source of a name that an element is called after
@@ -65,7 +71,8 @@ def with_change(post: Post, claims: Claims) -> Post:
     return replace(post, modified=found[0].date, sources={**post.sources, "modified": found[1]})
 
 
-def with_author(post: Post, claims: Claims, declared: Declared) -> Post:
+def with_author(post: Post, claims: Claims, declared: Declared, lines: Sequence[str]) -> Post:
+    """Fill in who wrote. Who is declared in a way meant for names, and shown, is surer than a row that does not read like a name."""
     claim = claims.first("author")
     names = [
         name
@@ -81,7 +88,22 @@ def with_author(post: Post, claims: Claims, declared: Declared) -> Post:
         return post
     if post.author is None or claim[1] == NAMED:  # a member's card is surer than a row that looks like a name
         return replace(post, author=author, sources={**post.sources, "author": claim[1]})
-    return contradicted(post, "author", post.author, author, claim[1])
+    said = contradicted(post, "author", post.author, author, claim[1])
+    if " " not in author and line_key(author) in line_key(post.author):
+        return said
+    if (
+        claim[1] not in _PEOPLE
+        or (is_name(post.author) and not is_name(author))
+        or not _shown(names[0], lines)
+    ):
+        return said
+    return replace(said, author=author, sources={**post.sources, "author": claim[1]})
+
+
+def _shown(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a short line of a page has a name."""
+    key = line_key(name)
+    return any(len(line) <= _ROW and key in line_key(line) for line in lines)
 
 
 def _ends(title: str | None, name: str | None) -> bool:

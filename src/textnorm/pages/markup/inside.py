@@ -9,6 +9,7 @@ from typing import Any
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.claims import Claims, plain
 from textnorm.pages.markup.declared_data import ARTICLES, HEADINGS, text_of
+from textnorm.pages.markup.people import name_in
 
 _ITEMPROPS = {"headline": "title", "datepublished": "date", "datemodified": "modified", "author": "author"}
 #: what RDFa says, whatever its prefix
@@ -29,7 +30,12 @@ CHANGED = lazy_pattern(r"last-?_?updat|modif", re.IGNORECASE)
 _OUTSIDE = frozenset(("aside", "nav", "script"))
 _REPLIES = frozenset(("Comment", "UserComments", "Review"))
 #: elements that claim something
-_CLAIMING = "descendant-or-self::*[@itemprop or @property or @datetime or (self::abbr and @title) or contains(@rel, 'author')]"
+_CLAIMING = (
+    "descendant-or-self::*[@itemprop or @property or @datetime or (self::abbr and @title) or contains(@rel, 'author')"
+    " or contains(@class, 'vcard') or (self::a and contains(@href, '/author/'))]"
+)
+#: a name in a card or a link has no more characters
+_NAME = 60
 #: so far up an element is called after what a time in it is
 _UP = 2
 
@@ -42,6 +48,8 @@ def claims_in(block: Any, text: Any = None, *, own: bool = False) -> Claims:
     """
     claims = Claims()
     times: dict[str, str] = {}
+    cards: list[Any] = []
+    links: list[Any] = []
     for element in _own(block, text, own):
         for name in (element.get("itemprop") or "").lower().split():
             about = "title" if name == "name" and element.tag in HEADINGS else _ITEMPROPS.get(name)
@@ -54,10 +62,27 @@ def claims_in(block: Any, text: Any = None, *, own: bool = False) -> Claims:
         if element.tag == "time" and element.get("datetime"):
             _time(element, claims, times)
         elif element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
-            claims.add("author", text_of(element), "rel author")
+            _person(element, claims, "rel author")
+        elif {"author", "vcard"} <= set((element.get("class") or "").split()):
+            cards.append(element)
+        elif element.tag == "a" and "/author/" in (element.get("href") or ""):
+            links.append(element)
+    if "author" not in claims.found and cards:
+        _person(cards[0], claims, "hCard of the author")
+    if "author" not in claims.found and links:
+        to_one = (link for link in links if link.get("href") == links[0].get("href"))
+        _person(min(to_one, key=lambda link: len(text_of(link)) or _NAME), claims, "link to the author")
     if len({value[:10] for value in times}) == 1 and "date" not in claims.found:
         claims.add("date", next(iter(times)), "time datetime")
     return claims
+
+
+def _person(element: Any, claims: Claims, source: str) -> None:
+    """Note the name in a card or a link; not another link to somebody that says more than the name."""
+    inner = next((e for e in element.iterdescendants() if "fn" in (e.get("class") or "").split()), element)
+    name = name_in(inner)
+    if 0 < len(name) <= _NAME and not any(known in name for known, _ in claims.found.get("author", ())):
+        claims.add("author", name, source)
 
 
 def _time(element: Any, claims: Claims, times: dict[str, str]) -> None:

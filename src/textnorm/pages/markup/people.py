@@ -29,7 +29,9 @@ _IS_NAMED: BoundedCache[str, bool] = BoundedCache(
 #: words before a name
 _BY = re.compile(
     r"^(?:(?:(?:نوشته|نوشتهٔ|نوشته‌ی|نوشته ی|ارسال|منتشر|نگاشته|ثبت)(?:[\s\u200c]?شده)?\s+)?(?:توسط|به[\s\u200c](?:دست|قلم)|از)"
-    r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|مطلب|خبر))?|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)(?:\s*+:\s*+|\s++)",
+    r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|مطلب|خبر))?|فرستنده|گزارشگر|نگارنده"
+    r"|(?:(?:نمایش|مشاهده)(?:ٔ|[\s\u200c]ی)?\s)?(?:همه|تمامی?)(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|پست|مقاله|مطالب)(?:[\s\u200c]?ها)?(?:[\s\u200c]?ی)?(?:\s(?:از|توسط))?"
+    r"|(?:(?:(?:view\s)?all\s)?(?:posts|articles)\s|(?:posted|written)\s+)?by)(?:\s*+:\s*+|\s++)",
     re.IGNORECASE,
 )
 #: what stands behind a name in the same element: the day and the clock, behind a sign or «در»
@@ -37,7 +39,7 @@ _DAY_BEHIND = re.compile(
     r"(?<!\s)(?:\s++(?:[»›>•·–—-]|در|on|at)|\s*+[,،|])\s(?=.{0,40}(?:\d{4}|\d:\d\d)).*",
     re.IGNORECASE,
 )
-_APART = " -–—|•·,،:/"
+_APART = " -–—|•·,،:/←→»«"
 #: a name has no more characters
 _NAME = 60
 

@@ -178,7 +178,7 @@ class _Filler:
             post = told_in_block(post, self.rows.get(own.block, ()), self.found, self.dates)
         post = with_day(post, claims)
         post = with_change(post, claims)
-        post = with_author(post, claims, self.declared)
+        post = with_author(post, claims, self.declared, self.found.lines)
         if not self.alone and post.author and same_title(post.title, post.author):
             post = replace(post, title=None)  # who sent a message stands above it
         return self._rest(post, claims)
