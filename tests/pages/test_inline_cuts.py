@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from textnorm import read_page
+from textnorm import clean, read_page
 from textnorm.pages.document import Document
 from textnorm.pages.inline_cuts import sentences
 
@@ -71,3 +71,11 @@ def test_numbers_and_bullets_stand_before_their_items() -> None:
 )
 def test_other_texts_are_not_joined(text: str) -> None:
     assert sentences(Document(text)) is None
+
+
+def test_clean_keeps_the_pieces_of_sentences() -> None:
+    pieces = [piece for paragraph in TEXT * 2 for piece in paragraph]
+    cleaned = clean("\n".join([*MENU, TITLE, *pieces, *FOOT]))
+    assert [line for line in cleaned.split("\n") if line in pieces] == pieces
+    assert not {*MENU} & {*cleaned.split("\n")}
+    assert clean(cleaned) == cleaned

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import chain, repeat
 
 from textnorm.arguments import check_options, check_text
 from textnorm.edits import Edit
@@ -13,6 +14,7 @@ from textnorm.pages.content.post_days import with_days
 from textnorm.pages.content.segment import kept_lines
 from textnorm.pages.detectors import STAGES, Detector
 from textnorm.pages.document import Document, Known
+from textnorm.pages.inline_cuts import sentences
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.results import Artefact
 
@@ -78,9 +80,19 @@ class Cleaning:
 
     def _whole(self) -> bool:
         """Run the page model, then the careful detectors to their end."""
-        judged = None if "boilerplate" in self.options.ignore else self.judge()
+        judged = None if "boilerplate" in self.options.ignore else self._judged()
         changed = judged is not None and self._drop_but(judged)
         return self.careful() or changed
+
+    def _judged(self) -> list[bool] | None:
+        """Ask the page model about the lines as they stand, or about the sentences that they are pieces of."""
+        rows = sentences(self.document)
+        if rows is None:
+            return self.judge()
+        lines = self.document.lines
+        judged = self.judge(Document("\n".join(" ".join(lines[n] for n in row) for row in rows)))
+        sizes = [len(row) for row in rows if lines[row[0]]]
+        return judged and [*chain.from_iterable(map(repeat, judged, sizes))]
 
     def _drop_but(self, judged: Sequence[bool]) -> bool:
         """Take out the lines that are no text, but days of posts."""
