@@ -17,8 +17,8 @@ _CLOSES = lazy_pattern(r"[،؛,;)\]](?=[\s،؛,.)»]|\Z)|[.:؟?!](?=[\s،؛,)»]
 _ANY = lazy_pattern(r"\n[ \xa0]?[،؛,;.:؟?!)\]»#¶](?=[\s،؛,.)»]|\Z)")
 #: words and signs at the end of a line whose sentence goes on, and words at the start of one that goes on
 _OPEN = lazy_pattern(
-    r"(?:(?:\s|\A)(?:(?:از|به|در|با) یک|از|به|در|با|که|و|تا|برای|یا|این|آن|هر|بر|را|رو|روی|بین|درباره|بدون|اگر|مثل|مانند|همان"
-    r"|the|of|an?|and|by|to|in|on|with|for|from|or)|،)\Z"
+    r"(?:(?:\s|\A)(?:(?:از|به|در|با) یک|(?:\S{1,30}\s){5}یک|به گزارش|به گفته|از|به|در|با|که|و|تا|برای|یا|این|آن|هر|بر|را|رو|روی|بین|درباره|بدون|اگر|مثل|مانند|همان"
+    r"|the|of|an?|and|by|to|in|on|with|for|from|or)|\u200cهای|،)\Z"
 )
 _GOES_ON = lazy_pattern(
     r"(?:را|رو|است|هست|هستند|بود|بودند|شد|شده|می‌شود|می‌باشد|های|ها|ی|ای|کنید|کنیم|کردم|کرد|and|or|of|is|was|are)(?=[\s.،:)]|\Z)"
@@ -35,6 +35,8 @@ _CODE = frozenset(
 #: the number or the bullet of an item of a list, and fewest of them on a page
 _MARK, _ITEMS = lazy_pattern(r"\(?[\d۰-۹]{1,2}[.)]|[•◦▪●○]"), 2
 _ENDS, _BRACKETS = frozenset(".!?؟…:؛"), frozenset("([«“")
+#: words that stand alone between two links
+_LONE = frozenset(("و", "یا", "با", "در", "از", "به", "تا", "and", "or"))
 #: signs behind which a name goes on, and links to a heading that stand behind it
 _ALONE, _ANCHORS = (":", "،"), ("#", "¶")
 
@@ -106,10 +108,13 @@ def _joined(document: Document, beside: Sequence[tuple[int, int]], closing: set[
     for above, below in beside:
         line = lines[above]
         ended = line[-1] in _ENDS
-        opens = not ended and _is_open(line, _PIECE) and "|" not in line and not document.roles[above]
+        alone = line in _LONE and above in joined
+        inside = not (ended or "|" in line or document.roles[above])
+        opens = alone or (inside and _is_open(line, _PIECE))
         link = opened and above in joined and not ended
         named = line in _ALONE and above in closing and _is_short(lines[below])
-        if opens or link or named or (not ended and _GOES_ON.match(lines[below])):
+        lone = lines[below] in _LONE and not ended
+        if opens or link or named or lone or (not ended and _GOES_ON.match(lines[below])):
             joined.add(below)
         opened = opens
     return joined

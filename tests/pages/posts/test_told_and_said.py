@@ -98,3 +98,30 @@ def test_days_of_embedded_posts_part_nothing(quoted: list[str]) -> None:
 def test_hashes_stand_beside_a_day() -> None:
     (post,) = read_page("\n".join([*MENU, "پشتیبان", "Jan 15, 2016  #آموزش #لینوکس", *TEXT, *FOOT])).posts
     assert post.date is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("مینا پارسا نام مستعار آموزگاری در کابل است.", False),
+        ("مینا پارسا، پژوهشگر تاریخ در دانشگاه هرات است.", False),
+        ("مینا پارسا هر روز با همین اتوبوس به نیشابور می‌رفت و برمی‌گشت.", True),
+        ("اتوبوس آخر هم رفته است و کسی در ایستگاه نیست.", True),
+    ],
+)
+def test_what_a_site_says_of_its_writer_is_no_text(line: str, stays: bool) -> None:
+    page = ["بلیت اتوبوس نیشابور", "نویسنده: مینا پارسا", "۲۰ فروردین ۱۴۰۲", *TEXT, line]
+    assert (line in only(*MENU, *page, *FOOT)[1]) == stays
+
+
+def test_a_book_with_its_price_between_two_sentences() -> None:
+    book = ["جاده‌های سوخته", "نشر سنجاق", "۱۴۵٬۰۰۰ تومان", "افزودن به سبد"]
+    assert only("صندلی", *MENU, TEXT[0], *book, TEXT[1], *FOOT)[1] == TEXT
+
+
+def test_a_heading_between_two_sentences_stays() -> None:
+    assert only("صندلی", *MENU, TEXT[0], "جاده نیشابور", TEXT[1], *FOOT)[1] == [
+        TEXT[0],
+        "جاده نیشابور",
+        TEXT[1],
+    ]

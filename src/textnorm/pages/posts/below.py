@@ -9,7 +9,7 @@ from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.boxes import heads_box, over_box
 from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
 from textnorm.pages.posts.edges import reads_like_interface
-from textnorm.pages.posts.last_lines import is_of_site, signs_again
+from textnorm.pages.posts.last_lines import is_about_writer, is_of_site, signs_again
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import is_code
 from textnorm.pages.posts.lists import heads_others, is_poll
@@ -98,7 +98,7 @@ def _is_of_site_below(page: PageLines, place: int) -> bool:
     rights = page.has(place, "footer", "status") and _RIGHTS.search(page.texts[place])
     if rights or page.roles[place] & _OF_SITE or reads_like_interface(page, place, above=False):
         return True
-    return is_call(page.texts[place]) or is_poll(page, place)
+    return is_call(page.texts[place]) or is_poll(page, place) or is_about_writer(page, place)
 
 
 def _with_lists(page: PageLines, sentence: int, last: int, end: int) -> int:

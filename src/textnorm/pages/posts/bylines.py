@@ -23,7 +23,7 @@ _MADE_BY = re.compile(
     r"(?:\s?(?:و|/|،)\s?(?!کارگردان)[^\W\d]+)?\s?:\s*(?P<name>.+)"
 )
 #: what people who write are, beside their names: «کامبیز نوری | روزنامه‌نگار»
-_JOB = re.compile(
+JOB = re.compile(
     r"(?:روزنامه[\s\u200c]?نگار|خبرنگار|نویسنده|پژوهشگر|کارشناس|استاد|دانشجو|دبیر|منتقد|مترجم|گزارشگر|عضو|مدیر|فعال|پزشک|روان[\s\u200c]?شناس|اقتصاددان|شاعر|عکاس|سردبیر|متخصص|فوق تخصص|دکترای|وکیل|استادیار|دانشیار|مشاور|مربی|تحلیل[\s\u200c]?گر|مدرس|جامعه[\s\u200c]?شناس|تاریخ[\s\u200c]?نگار|فیلم[\s\u200c]?ساز|کنشگر|حقوق[\s\u200c]?دان|ورودی(?=\s\d\d))(?!\w)"
 )
 #: what somebody did to the text, and who: «پاسخ داده شده توسط حمید شفیع»; who changed or checked it did not write it
@@ -90,7 +90,7 @@ def byline(line: str) -> str | None:
     if "|" not in line and ("»" not in line or "«" in line):  # guillemets round a title part nothing
         return name_in(line)
     parts = row_parts(line)
-    if len(parts) == 2 and is_name(parts[0]) and _JOB.match(parts[1]):
+    if len(parts) == 2 and is_name(parts[0]) and JOB.match(parts[1]):
         return parts[0]
     return next((name for part in (line, *parts) if (name := name_in(part))), None)
 
@@ -101,7 +101,7 @@ def is_job(text: str) -> bool:
     >>> is_job("متخصص پوست و مو"), is_job("پزشک گفت که خوب می‌شود.")
     (True, False)
     """
-    return text.count(" ") < _NAME_WORDS and text[-1] not in ".!?؟:" and _JOB.match(text) is not None
+    return text.count(" ") < _NAME_WORDS and text[-1] not in ".!?؟:" and JOB.match(text) is not None
 
 
 def name_beside(mark: Mark) -> str | None:

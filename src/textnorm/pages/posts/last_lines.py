@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.keys import is_domain
+from textnorm.pages.posts.bylines import JOB
 from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
 from textnorm.pages.posts.lists import is_poll
 from textnorm.pages.posts.page_lines import PageLines
@@ -19,6 +20,8 @@ _SCORED = re.compile(r"(?:امتیاز|نمره)(?:\s[^\W\d][\w\u200c]*){0,3}\s?
 _SIGNED = 6
 #: the box about who wrote a text, on one line
 _WRITER = re.compile(r"درباره(?:[ٔ\u200cی]{1,2}|\sی)?\s?(?:نویسنده|مترجم|گردآورنده)\s?[:：]\s?\S.{0,200}")
+#: what a site says of its writers behind their names
+_BORN = re.compile(r"(?:نام مستعار|متولد|زاده[ٔ\s]|دانش[\s\u200c]?آموخته|فارغ[\s\u200c]?التحصیل)")
 #: whose price stands below
 _PRICED = re.compile(r"(?:قیمت|بهای|هزینه)\s[^:.!؟?]{2,40}")
 #: a line of more words that ends in a colon may be a sentence
@@ -47,6 +50,14 @@ def is_of_site(page: PageLines, place: int) -> bool:
     tag = _is_over_likes(page, place)
     scored = _SCORED.fullmatch(text) or _heads_price(page, place)
     return bool(tag or asks or told or code or scored or (address and " " not in text))
+
+
+def is_about_writer(page: PageLines, place: int) -> bool:
+    """Tell whether a line says what the writer of the page is: «ماه‌گل نام مستعار آموزگاری در کابل است.» below a row that names her."""
+    text = page.texts[place]
+    name = next((name for name in page.authors.values() if text.startswith(name)), "")
+    said = text[len(name) :].lstrip(" ،,") if name else ""
+    return bool(said) and (_BORN.match(said) or JOB.match(said)) is not None and text.endswith("است.")
 
 
 def _is_over_likes(page: PageLines, place: int) -> bool:

@@ -45,8 +45,8 @@ _SENTENCE = 14
 _BELOW_ROWS = 3
 #: most words of a button
 _CALL = 10
-#: most words of what a shop sells
-_OFFERED = 8
+#: most words of what a shop sells, and of the lines that say it with its price
+_OFFERED, _BOX = 8, 4
 #: how buttons of shops begin
 _BUY = re.compile(r"(?:خرید|سفارش|رزرو|مشاهده و خرید|ثبت سفارش|order|buy)\s[^\W\d]", re.IGNORECASE)
 #: what some sites write above each caption
@@ -218,16 +218,12 @@ def _offers(page: PageLines, place: int) -> bool:
     """Tell whether a line is what a shop offers: «رزرو تور قشم» above «شروع قیمت از …», or anything above a price and a button."""
     if _sells(page, place):
         return True
-    below, button = place + 1, place + 2
-    if (
-        page.sentences[place]
-        or below >= len(page)
-        or not page.has(below, "shop")
-        or not page.is_certain(below)
-    ):
+    near = range(place + 1, min(place + _BOX, len(page)))
+    price = next((n for n in near if page.has(n, "shop") and page.is_certain(n)), None)
+    if price is None or any(page.sentences[n] or page.words[n] > _OFFERED for n in range(place, price)):
         return False
-    sold = button < len(page) and page.has(button, "shop") and page.words[place] <= _OFFERED
-    return sold or page.has(place, "shop")
+    sold = price + 1 < len(page) and page.has(price + 1, "shop")
+    return sold or (price == place + 1 and page.has(place, "shop"))
 
 
 def _sells(page: PageLines, place: int) -> bool:
