@@ -7,7 +7,8 @@ import pytest
 from support.html_pages import LAKE, LEAD, article, ld, paragraphs
 from textnorm import read_html
 from textnorm.pages.markup.declared_data import is_of_site
-from textnorm.pages.markup.tree import parse_page
+from textnorm.pages.markup.heads_of_text import Heads
+from textnorm.pages.markup.tree import built, parse_page
 
 HEADLINE = "تراز آب دریاچه پس از بارش بالا آمد"
 DECK = "گزارشی کوتاه از روستاهای کنار دریاچه و مردمی که سال‌ها منتظر آب بودند"
@@ -67,3 +68,26 @@ def test_a_heading_below_the_text_is_no_title() -> None:
     below = f"<div class='box'><h3>{HEADLINE}</h3></div>"
     body = f"<div class='t'>آب دریاچه بالا آمد</div><article>{paragraphs(LAKE)}</article>{below}"
     assert title_of(body, TITLED) != HEADLINE
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [("نوشته‌هایی از روزهای معمولی سارا", False), ("آب که بیاید همه‌ی روستا جان می‌گیرد.", True)],
+)
+def test_lines_above_the_element_of_a_headline_and_its_text(line: str, *, is_text: bool, alone: bool) -> None:
+    entry = f"<div class='entry'><h3>{HEADLINE}</h3>{paragraphs(LAKE)}</div>"
+    found = built(parse_page(f"<body><div>{line}</div><div>{entry}</div></body>"))
+    own = range(len(found.lines))
+    heads = Heads(HEADLINE, own, [n for n in own if found.lines[n] not in ("", HEADLINE)], found, alone=alone)
+    number = found.lines.index(line)
+    assert heads.are_below(number, line, found.main[number]) is (alone and not is_text)
+
+
+def test_what_items_of_lists_declare_is_not_the_day_of_the_page() -> None:
+    item = (
+        "<li><meta itemprop='datePublished' content='2020-01-01'><a href='/1'>خبر دیگری از همین جا</a></li>"
+    )
+    body = f"<article><h1>{HEADLINE}</h1>{paragraphs(LAKE)}</article><ul class='related'>{item}</ul>"
+    (post,) = read_html(article(body, "<meta property='og:type' content='article'>")).posts
+    assert post.date is None

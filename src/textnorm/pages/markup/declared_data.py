@@ -250,7 +250,10 @@ def _metas(root: Any, found: Declared) -> str:
     kind = ""
     claims: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        name = meta.get("property") or meta.get("name") or ""
+        if not name and next(meta.iterancestors("body"), None) is None:  # others are about what they stand in
+            name = meta.get("itemprop") or ""
+        name = name.strip().lower()
         claims.setdefault(name, []).append(meta.get("content") or "")
     for name, about in _META.items():
         for value in claims.get(name, ()):

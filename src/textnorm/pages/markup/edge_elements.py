@@ -15,12 +15,11 @@ from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.block_tree import Parts
 from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.discussions import COMMENTS
+from textnorm.pages.markup.heads_of_text import ENDS, LABEL, SENTENCE, Heads
 from textnorm.pages.markup.markup_features import HEADINGS
 from textnorm.pages.markup.places import LONGEST, ROUND, TAGS, Place
 from textnorm.pages.results import Artefact, Page, Post
 
-_SENTENCE = frozenset(".!?؟…")
-_ENDS = frozenset('.!?؟…»"”)')
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]{1,60}\.[a-z]{2,6}/\S+")
 _TAB = re.compile(r"(?:^|[\s_-])tabs?(?:[\s_-]|$)", re.IGNORECASE)
 #: elements that hold what can be done with a text, or with sounds
@@ -28,20 +27,12 @@ _TOOLS = re.compile(
     r"(?:^|[\s_-])(?:tools?(?:bar)?|share|sharing|social|actions?)(?:[\s_-]|$)", re.IGNORECASE
 )
 _PLAYER = re.compile(r"player|audio", re.IGNORECASE)
-#: what sites call the line above a headline, which has fewer words
-_OVER_TITLE = re.compile(
-    r"r(?:u|oo|o)-?_?ti?tr|kicker|eyebrow|over-?line|(?:sur|pre|over|upper|top|up)[-_]?(?:title|titr)",
-    re.IGNORECASE,
-)
-_KICKER = 16
 _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature)(?:[\s_-]|$)", re.IGNORECASE)
 _OF_TABS: BoundedCache[str, bool] = BoundedCache(lambda names: _TAB.search(names) is not None, 4096, LONGEST)
 #: what a list says of something
 _VALUE = 1 + TAGS.index("dd")
 #: items of lists; a row that names who wrote is no longer
 _ITEM, _ROW = 1 + TAGS.index("li"), 60
-#: most words of the name of a section
-_LABEL = 3
 #: a heading of a section that is the name of a tab is one of the next order
 _SECTIONS = HEADINGS[1:]
 
@@ -66,7 +57,8 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
         numbers = _numbers(lines, own, found)
         again = {line_key(post.title or ""), line_key(post.author or ""), *names} - {""}
         cards = _cards(post.author, own, found) if numbers else set()
-        first, last = _text_in(post.title, own, lines, numbers, again, tabs, found, cards)
+        heads = Heads(post.title, own, numbers, found, alone=said.count(False) == 1)
+        first, last = _text_in(lines, numbers, heads, again, tabs, found, cards)
         while len(ranges) > 1 and last > first + 1 and _is_signed(numbers[last - 1], found):
             last -= 1
         edges = [*lines[:first], *lines[last:]]
@@ -106,10 +98,9 @@ def _numbers(lines: Sequence[str], own: range, found: LineBuilder) -> list[int]:
 
 
 def _text_in(
-    title: str | None,
-    own: range,
     lines: Sequence[str],
     numbers: Sequence[int],
+    heads: Heads,
     again: Set[str],
     tabs: _Tabs,
     found: LineBuilder,
@@ -117,20 +108,13 @@ def _text_in(
 ) -> tuple[int, int]:
     """Return from where to where the lines of a body are text."""
     first, last = 0, len(lines)
-    heads = [n for n in own if _is_heading(found, n) and found.lines[n].strip(WHITESPACE) == title]
-    head = next((n for n in heads if _is_top(found, n)), -1)
-    over = heads[0] if heads else -1
-    titled = next((n for n in own if title and found.lines[n].strip(WHITESPACE) == title), -1)
     while first < last - 1 and numbers[first] >= 0:
         key, place = line_key(lines[first]), found.main[numbers[first]]
         is_tab = place is not None and place.tag in _SECTIONS and key in tabs.keys
         is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
-        is_above = numbers[first] < head and place is not None and place.tag in HEADINGS
-        is_above = is_above or (numbers[first] < over and _is_label(lines[first]))
-        is_above = is_above or (numbers[first] < titled and _is_kicker(lines[first], place))
         if (
             key not in again
-            and not is_above
+            and not heads.are_below(numbers[first], lines[first], place)
             and not is_tab
             and not is_card
             and not _is_of_player(lines[first], place)
@@ -145,13 +129,6 @@ def _text_in(
     ):
         last -= 1
     return first, last
-
-
-def _is_kicker(line: str, place: Place | None) -> bool:
-    """Tell whether a short line above a title is its kicker, by its element's name or the sign that leads over to the title."""
-    if line.count(" ") >= _KICKER or place is None or line[-1] == ".":
-        return False
-    return line[-1] in ":؛" or any(map(_OVER_TITLE.search, (place.names, place.block.names)))
 
 
 def _is_value(line: str, place: Place | None) -> bool:
@@ -172,7 +149,7 @@ def _is_row_of_tools(line: str, parts: Parts) -> bool:
     fields = line.strip("()[] ").split(" | ")
     if len(fields) < 2 or not any(place is not None and place.link for _, place in parts):
         return False
-    return any(map(role_bits, fields)) and all(field.count(" ") < _LABEL for field in fields)
+    return any(map(role_bits, fields)) and all(field.count(" ") < LABEL for field in fields)
 
 
 def _is_signed(number: int, found: LineBuilder) -> bool:
@@ -189,29 +166,14 @@ def _is_end(line: str, parts: Parts) -> bool:
     if _is_row_of_tools(line, parts):
         return True
     if place.tag in _SECTIONS or _TOOLS.search(place.block.names):
-        return line[-1] not in _ENDS
+        return line[-1] not in ENDS
     return _ADDRESS.fullmatch(line) is not None and place.near & ROUND > 0
-
-
-def _is_heading(found: LineBuilder, number: int) -> bool:
-    place = found.main[number]
-    return place is not None and place.tag in HEADINGS
-
-
-def _is_label(line: str) -> bool:
-    """Tell whether a line above a heading names a section: few words that nothing ends."""
-    return line.count(" ") < _LABEL and line[-1] not in _ENDS
-
-
-def _is_top(found: LineBuilder, number: int) -> bool:
-    place = found.main[number]
-    return place is not None and place.tag == HEADINGS[0]
 
 
 def _is_of_player(line: str, place: Place | None) -> bool:
     """Tell whether a line is one of a player of sounds or films: how long it is, what to do."""
     blocks = () if place is None else (place.block, place.block.parent)
-    return line[-1] not in _SENTENCE and any(one is not None and _PLAYER.search(one.names) for one in blocks)
+    return line[-1] not in SENTENCE and any(one is not None and _PLAYER.search(one.names) for one in blocks)
 
 
 def _inner(body: str, first: int, last: int) -> str:

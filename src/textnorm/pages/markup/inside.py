@@ -127,8 +127,15 @@ def _is_outside(element: Any, own: bool) -> bool:
     )
     of_site = (element.tag == "footer" or _SITE.search(about)) and not own
     named = element.tag in _OUTSIDE or of_site or _ASIDE.search(about)
+    if element.tag == "article" and _is_listed(element):
+        return True
     kinds = {name.rpartition("/")[2] for name in (element.get("itemtype") or "").split()}
     return bool(kinds & _REPLIES) or bool(named and next(element.iter("h1", "article"), None) is None)
+
+
+def _is_listed(article: Any) -> bool:
+    """Tell whether an article stands inside another one and has no headline of the first order: one that is recommended there."""
+    return next(article.iterancestors("article"), None) is not None and next(article.iter("h1"), None) is None
 
 
 def _value(element: Any) -> str:

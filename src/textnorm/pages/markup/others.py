@@ -27,7 +27,7 @@ _ITEM = 1 + TAGS.index("li")
 
 def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
     """Return a post without a day that stands in comments, or below the text in an element called after changes; of one
-    below the text, and of one that is said to be that of a change, what is declared is surer."""
+    between the lines of the text or below it, and of one that is said to be that of a change, what is declared is surer."""
     rows = [n for n, line in enumerate(found.lines) if post.date_text and post.date_text in line]
     if not rows:
         return post
@@ -37,9 +37,10 @@ def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Po
         return replace(post, date=None, date_text=None)
     end = bisect_left([*accumulate(len(line) + 1 for line in found.lines)], post.end)
     body = set(post.body.split("\n"))
-    last = max((n for n, line in enumerate(found.lines[: end + 1]) if line in body), default=len(found.lines))
-    if min(rows) < last:
-        return post
+    own = [n for n, line in enumerate(found.lines[: end + 1]) if line in body] or [len(found.lines)]
+    if min(rows) < own[-1]:
+        inside = contradicted and own[0] < min(rows)
+        return replace(post, date=None, date_text=None) if inside else post
     place = found.main[rows[0]]
     if contradicted or (place is not None and (place.words & COMMENT or CHANGED.search(place.names))):
         return replace(post, date=None, date_text=None)
