@@ -125,3 +125,33 @@ def test_a_heading_between_two_sentences_stays() -> None:
         "جاده نیشابور",
         TEXT[1],
     ]
+
+
+def test_titles_stand_where_the_others_of_a_page_do() -> None:
+    rows = [("پایان عجیب دور سوم", 11), ("کلاس تازه برای کودکان", 3)]
+    posts = [
+        (title, f"نوشته فرزاد در {day} آبان ۱۳۹۷", text, "ادامه")
+        for (title, day), text in zip(rows, TEXT, strict=True)
+    ]
+    page = read_page("\n".join([*MENU, *(line for post in posts for line in post), *FOOT]))
+    assert [post.title for post in page.posts] == [title for title, _ in rows]
+
+
+def test_links_between_pages_are_no_titles_there() -> None:
+    posts = [
+        "کلاس تازه",
+        "نوشته فرزاد در ۱۱ آبان ۱۳۹۷",
+        TEXT[0],
+        "صفحه بعدی",
+        "نوشته فرزاد در ۳ آبان ۱۳۹۷",
+        TEXT[1],
+    ]
+    page = read_page("\n".join([*MENU, *posts, *FOOT]))
+    assert "صفحه بعدی" not in [post.title for post in page.posts]
+
+
+def test_where_a_text_was_printed_is_no_text() -> None:
+    printed = "این نامه در شماره ۱۹ کاغذ کاهی چاپ شده است."
+    assert only("بلیت اتوبوس", *MENU, *TEXT, printed, *FOOT)[1] == TEXT
+    told = "این نامه در شماره ۱۹ خانه سوخت و کسی آن را نخواند."
+    assert only("بلیت اتوبوس", *MENU, *TEXT, told, *FOOT)[1] == [*TEXT, told]

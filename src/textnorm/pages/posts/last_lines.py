@@ -20,6 +20,11 @@ _SCORED = re.compile(r"(?:امتیاز|نمره)(?:\s[^\W\d][\w\u200c]*){0,3}\s?
 _SIGNED = 6
 #: the box about who wrote a text, on one line
 _WRITER = re.compile(r"درباره(?:[ٔ\u200cی]{1,2}|\sی)?\s?(?:نویسنده|مترجم|گردآورنده)\s?[:：]\s?\S.{0,200}")
+#: where a text was printed; a line that parts what stands below from the text
+_PRINTED = re.compile(
+    r"این [^\W\d]{2,12} (?:پیش[\s\u200c]?تر |نخستین بار |اول بار )?در شماره [^.!؟]{1,60} (?:چاپ|منتشر) (?:شده|شد)(?: است| بود)?\."
+)
+_RULER = re.compile(r"[_=–—-]{10,}")
 #: what a site says of its writers behind their names
 _BORN = re.compile(r"(?:نام مستعار|متولد|زاده[ٔ\s]|دانش[\s\u200c]?آموخته|فارغ[\s\u200c]?التحصیل)")
 #: whose price stands below
@@ -37,6 +42,8 @@ def is_of_site(page: PageLines, place: int) -> bool:
     text = page.texts[place]
     if text[-1] in ":：" and page.words[place] <= _LABEL and place not in page.code:
         return True  # what it announces does not stand there
+    if _RULER.fullmatch(text) or (_RULER.fullmatch(page.texts[place - 1]) and not page.sentences[place]):
+        return True
     code = text.isdigit() and place not in page.code
     asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
     address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
@@ -53,8 +60,10 @@ def is_of_site(page: PageLines, place: int) -> bool:
 
 
 def is_about_writer(page: PageLines, place: int) -> bool:
-    """Tell whether a line says what the writer of the page is: «ماه‌گل نام مستعار آموزگاری در کابل است.» below a row that names her."""
+    """Tell whether a line says what the writer of the page is: «ماه‌گل نام مستعار آموزگاری در کابل است.» below a row that names her; or where it was printed."""
     text = page.texts[place]
+    if _PRINTED.fullmatch(text):
+        return True
     name = next((name for name in page.authors.values() if text.startswith(name)), "")
     said = text[len(name) :].lstrip(" ،,") if name else ""
     return bool(said) and (_BORN.match(said) or JOB.match(said)) is not None and text.endswith("است.")

@@ -26,6 +26,7 @@ from textnorm.pages.posts.span import Span, edited_row, issue_row, labelled_row,
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.text_start import main_text
 from textnorm.pages.posts.titles import REACH, best_title
+from textnorm.pages.posts.titles_alike import give_titles
 
 _DOWN = 6
 _FOOT = 12
@@ -61,7 +62,9 @@ def _parted(page: PageLines) -> list[Span]:
         return spans_of_answers(page, answers, _single(page.above(answers.heading)))
     if template is None or (page.single and len(template.rows) > 1):
         return [_single(page)]
-    return several(page, template)
+    spans = several(page, template)
+    give_titles(page, spans)
+    return spans
 
 
 # a page of one post ------------------------------------------------------------------------------------
