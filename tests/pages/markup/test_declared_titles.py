@@ -91,3 +91,9 @@ def test_what_items_of_lists_declare_is_not_the_day_of_the_page() -> None:
     body = f"<article><h1>{HEADLINE}</h1>{paragraphs(LAKE)}</article><ul class='related'>{item}</ul>"
     (post,) = read_html(article(body, "<meta property='og:type' content='article'>")).posts
     assert post.date is None
+
+
+def test_the_first_heading_may_lead_to_its_own_page() -> None:
+    side = "<aside><h2>زیرساخت</h2><ul><li><a href='/1'>فهرست</a></li></ul></aside>"
+    body = f"{side}<h1><a href='/x'>{HEADLINE}</a></h1><div id='c'>{paragraphs(LAKE)}</div>"
+    assert title_of(body, f"<title>{HEADLINE} - زیرساخت - {SITE}</title>") == HEADLINE

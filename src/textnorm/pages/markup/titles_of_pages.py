@@ -138,8 +138,10 @@ def _heading_of_title(post: Post, declared: Declared, found: LineBuilder, *, nam
         text: element
         for text, element in declared.headings
         if line_key(text) in others
-        and not (is_of_site(element) or is_in_head(element) or _leads_away(element))
+        and not (is_of_site(element) or is_in_head(element) or _leads_away(element, declared))
     }
+    tops = {text: element for text, element in own.items() if element.tag == "h1"}
+    own = tops if len(own) > len(tops) == 1 else own
     if len(own) != 1 or len(pieces) < 2:
         return None
     ((title, element),) = own.items()
@@ -154,9 +156,12 @@ def _heading_of_title(post: Post, declared: Declared, found: LineBuilder, *, nam
     return (title, _HEADING) if is_other else None
 
 
-def _leads_away(heading: Any) -> bool:
-    """Tell whether a heading leads to some page and is not called the title of an entry."""
-    return link_in(heading) is not None and not is_of_entry(heading)
+def _leads_away(heading: Any, declared: Declared) -> bool:
+    """Tell whether a heading leads to some page, is not called the title of an entry, and is no first-level one that begins the
+    title of its page, as wikis link their titles to themselves."""
+    if link_in(heading) is None or is_of_entry(heading):
+        return False
+    return heading.tag != "h1" or line_key(text_of(heading)) != line_key(declared.title_pieces[0])
 
 
 def _is_told(title: str, post: Post) -> bool:
