@@ -68,3 +68,15 @@ def test_a_declared_name_that_is_shown_is_surer_than_a_row_that_is_none() -> Non
 @pytest.mark.parametrize("name", ["آونگ خاموش", "مینا"])  # not shown; but a part of what the text says
 def test_the_name_in_the_text_stays(name: str) -> None:
     assert read("<div>نویسنده: مینا کریمی</div>", head=declared(name)).author == "مینا کریمی"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<title>{HEADLINE} - کویرنیوز</title>",
+        "<meta property='og:site_name' content='پایگاه خبری کویرنیوز'>",
+    ],
+)
+def test_the_site_is_not_who_wrote(head: str) -> None:
+    row = "<div>نویسنده: آونگ خاموش</div><div class='box'>کویرنیوز امروز</div>"
+    assert read(row, head=head + declared("کویرنیوز")).author == "آونگ خاموش"

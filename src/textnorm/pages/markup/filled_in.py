@@ -93,11 +93,18 @@ def with_author(post: Post, claims: Claims, declared: Declared, lines: Sequence[
         return said
     if (
         claim[1] not in _PEOPLE
+        or _is_part_of_site(names[0], declared)
         or (is_name(post.author) and not is_name(author))
         or not _shown(names[0], lines)
     ):
         return said
     return replace(said, author=author, sources={**post.sources, "author": claim[1]})
+
+
+def _is_part_of_site(name: str, declared: Declared) -> bool:
+    """Tell whether a name is a part of that of the site, or stands beside the headline in the title of the page."""
+    key = line_key(name)
+    return key in line_key(declared.site or "") or key in map(line_key, declared.title_pieces)
 
 
 def _shown(name: str, lines: Sequence[str]) -> bool:
