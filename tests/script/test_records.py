@@ -87,3 +87,9 @@ def test_brackets_that_are_no_rows(text: str) -> None:
 )
 def test_rows_are_found_in_linear_time(unit: str) -> None:
     assert_linear(find_blocks, unit * 300, unit * 3_000, 10)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("start", ["a:", "- a:", "a=", "[a", '"a', " a:"])
+def test_a_row_that_goes_on_for_long_takes_linear_time(start: str) -> None:
+    assert_linear(find_blocks, start + " " * 300 + "\x01", start + " " * 3_000 + "\x01", 10)

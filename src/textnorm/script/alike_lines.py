@@ -22,10 +22,14 @@ _ENTITY = lazy_pattern(r"&#?\w{1,32};")
 #: what every row holds, or begins with
 _BLANKS = (" ", "\t")
 _SEPARATOR, _STARTS = lazy_pattern("[\t,;=:]"), (" ", "\t", "[")
-_SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*(?:\[[\w@.-]{1,20}\])?[ \t]*=[^=]")
-_SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
-_KEYED = lazy_pattern(r"[ \t]*(?:- )?(?:[A-Za-z_][\w.-]*|\"[^\"\n]*\"):(?:[ \t]+|[ \t\r]*$)")
-_ITEM = lazy_pattern(r"[ \t]+- |[ \t]+[\w\u200c][\w\u200c.-]{0,60}:[ \t\r]*$")
+_OF_SETTING = r"[ \t]*+[A-Za-z_][\w.-]*+(?:\[[\w@.-]{1,20}\])?[ \t]*+=[^=]"
+_OF_SECTION = r"[ \t]*+\[[\w. \"-]++\][ \t\r]*+$"
+_OF_KEY = r"[ \t]*+(?:- )?(?:[A-Za-z_][\w.-]*+|\"[^\"\n]*+\"):(?:[ \t]++|[ \t\r]*+$)"
+_OF_ITEM = r"[ \t]++(?:- |[\w\u200c][\w\u200c.-]{0,60}+:[ \t\r]*+$)"
+_SETTING = lazy_pattern(_OF_SETTING)
+_SECTION = lazy_pattern(_OF_SECTION)
+_KEYED = lazy_pattern(_OF_KEY)
+_ITEM = lazy_pattern(_OF_ITEM)
 #: values that no line of a dialogue has: lists, mappings, strings, numbers, nothing
 _DATA_VALUE = lazy_pattern(
     rf":[ \t]*+(?:[\[{{|>&*!]|(?:{STRING}|-?[0-9.]+|true|false|null|yes|no)?[ \t\r]*$)"
@@ -40,8 +44,8 @@ NEIGHBOURS = tuple(
     (sign, lazy_pattern(rf"(?m)^{line}[^\n]*+\n{line}"))
     for sign, line in (
         ("\t", r"[ \t]*+[^ \t\n][^\n\t]*+\t"),
-        ("=", f"(?:{_SETTING.pattern}|{_SECTION.pattern})"),
-        (":", f"(?:{_KEYED.pattern}|{_ITEM.pattern})"),
+        ("=", f"(?:{_OF_SETTING}|{_OF_SECTION})"),
+        (":", f"(?:{_OF_KEY}|{_OF_ITEM})"),
         (",", "[^\n,]*+,"),
         (";", "[^\n;]*+;"),
     )
