@@ -1,7 +1,8 @@
 """Sentences that a tool cut at the links, strong words and code in them: each piece stands on a line of its own.
 
 Beautiful Soup gives such pages where it is asked for a line break between all strings. Their lines begin with the comma or
-the full stop of the line above, or with a word that no sentence begins with; others end in a word that no line ends in.
+the full stop of the line above, or with a word that no sentence begins with; others end in a word that no line ends in. Where
+the spaces at their ends tell, too, `detectors.inline_breaks` has joined them before; here they stay on their lines and are judged together.
 """
 
 from __future__ import annotations

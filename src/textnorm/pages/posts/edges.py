@@ -27,9 +27,9 @@ _OPENING = re.compile(
     r"(?:چکیده|خلاصه|مقدمه|پیش[\s\u200c]?گفتار|دیباچه|درآمد|سرآغاز|شرح|داستان|توضیح|توضیحات|متن|معرفی|درباره|آشنایی با)(?:[\u200cٔیء]{0,2}\s[^\W\d]+){0,3}\s?:?"
 )
 _PARTS = 2
-#: the heading of a question, that of its answer, and how many lines below at most
 #: the heading of the answer to a question, which may be some lines above
 _ANSWERS, _NEAR = re.compile(r"(?:پاسخ|جواب)(?:\s[^\W\d]+){0,2}\s?:"), 4
+#: the heading of a question, that of its answer, and how many lines below at most
 _ASKED = re.compile(r"(?:(?:متن|شرح) )?(?:پرسش|سوال|سؤال)\s?:?")
 _ANSWERED = re.compile(r"(?:متن )?(?:پاسخ|جواب)(?: (?:اجمالی|تفصیلی|کوتاه|کامل))?\s?:?")
 _ANSWER = 12

@@ -95,8 +95,8 @@ class Reading:
             document = self._as_shown()
             document.known.pop("seen by the page model", None)  # its lines were others
         lines = [document.lines[number] for number in document.nonblank]
-        coded = set() if self._kept else code_lines(document)
-        code = [n for n, number in enumerate(document.nonblank) if number in (coded or document.fenced)]
+        coded = document.fenced if self._kept else code_lines(document)
+        code = [n for n, number in enumerate(document.nonblank) if number in coded]
         dating = Dating(self.options.dates, lines)
         careful = self.options.mode == "careful"
         return PageLines(

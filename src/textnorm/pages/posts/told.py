@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textnorm.cache import BoundedCache
-from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.posts.bylines import byline
 from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.dating import Dating
@@ -27,7 +27,9 @@ class Told(NamedTuple):
 
 NOTHING = Told(None, "", 0)
 #: what lines tell on whatever page they stand: sites say the same on all their pages
-_TOLD: BoundedCache[str, Told] = BoundedCache(lambda line: line_told(line, 0, Dating()), 4096, LONGEST_TITLE)
+_TOLD: BoundedCache[str, Told] = BoundedCache(
+    lambda line: line_told(line, role_bits(line), Dating()), 4096, LONGEST_TITLE
+)
 
 
 def lines_told(lines: Sequence[str], roles: Sequence[int], dating: Dating) -> list[Told]:
